@@ -1,0 +1,48 @@
+"""An embedded interpreter for the mail subset of the 4D language.
+
+>>> from interp import Interpreter
+>>> Interpreter().eval("3+4*5")
+35
+"""
+
+from __future__ import annotations
+
+__version__ = "0.1.0"
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .engine import Interpreter, Program, Result
+    from .errors import CompileError, ScriptError
+    from .host import Permissions
+    from .values import UNDEFINED, Handle
+
+__all__ = [
+    "UNDEFINED",
+    "CompileError",
+    "Handle",
+    "Interpreter",
+    "Permissions",
+    "Program",
+    "Result",
+    "ScriptError",
+]
+
+_HOMES = {
+    "Interpreter": "engine",
+    "Program": "engine",
+    "Result": "engine",
+    "ScriptError": "errors",
+    "CompileError": "errors",
+    "Permissions": "host",
+    "UNDEFINED": "values",
+    "Handle": "values",
+}
+
+
+def __getattr__(name: str) -> object:
+    # Imported when asked for: the command line imports this package too, and starts in milliseconds.
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    module = __import__(f"{__name__}.{home}", fromlist=[name])
+    return getattr(module, name)

@@ -1,0 +1,94 @@
+"""What the compiler knows of a value before the script runs: its kind.
+
+Declared types choose the fast form of an operation; where the kind is :data:`ANY`, a guard in the generated
+code does, with a call of the library as the slow path.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import _ast as ast
+
+INTEGER = "Integer"  # int; `bits` bounds its size
+REAL = "Real"  # float
+NUMBER = "Number"  # int or float
+TEXT = "Text"
+BOOLEAN = "Boolean"
+DATE = "Date"
+TIME = "Time"
+OBJECT = "Object"  # dict, an instance of a class, or Null
+COLLECTION = "Collection"  # list, or Null
+BLOB = "Blob"
+NULL = "Null"
+UNDEFINED = "Undefined"
+ANY = "Variant"
+
+#: The kinds that are numbers.
+NUMBERS = frozenset((INTEGER, REAL, NUMBER))
+
+#: Declared types, in lower case, and the kind of a variable of that type.
+DECLARED: dict[str, str] = {
+    "text": TEXT,
+    "integer": INTEGER,
+    "longint": INTEGER,
+    "real": REAL,
+    "number": REAL,
+    "boolean": BOOLEAN,
+    "date": DATE,
+    "time": TIME,
+    "object": OBJECT,
+    "collection": COLLECTION,
+    "blob": BLOB,
+    "variant": ANY,
+    "pointer": ANY,
+    "picture": ANY,
+}
+
+#: The commands that declare variables, and the type they give.
+DECLARING: dict[int, str] = {
+    284: "Text",
+    293: "Text",
+    285: "Real",
+    283: "Integer",
+    282: "Integer",
+    305: "Boolean",
+    307: "Date",
+    306: "Time",
+    1216: "Object",
+    1488: "Collection",
+    604: "Blob",
+    1683: "Variant",
+    301: "Pointer",
+    286: "Picture",
+}
+
+#: Python's class for each kind that has exactly one.
+EXACT: dict[str, str] = {
+    TEXT: ".str",
+    BOOLEAN: ".bool",
+    REAL: ".float",
+    DATE: ".Date",
+    TIME: ".Time",
+    BLOB: ".bytes",
+    OBJECT: ".dict",
+    COLLECTION: ".list",
+}
+
+
+class Code:
+    """A generated expression and what is known of its value."""
+
+    __slots__ = ("bits", "expr", "kind")
+
+    def __init__(self, expr: ast.expr, kind: str, bits: int = 64) -> None:
+        self.expr = expr
+        self.kind = kind
+        self.bits = bits
+
+
+def kind_of_result(declared: str) -> str:
+    """The kind of what a command that declares *declared* as its result returns."""
+    if declared in (TEXT, BOOLEAN, DATE, TIME):
+        return declared
+    return INTEGER if declared == "Integer" else NUMBER if declared in ("Real", "Number") else ANY

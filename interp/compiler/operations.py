@@ -1,0 +1,265 @@
+"""Operators: the fast form for the kinds that are known, a guard and the library otherwise."""
+
+from __future__ import annotations
+
+import _ast as ast
+
+from . import kinds as k
+from .kinds import Code
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .frame import Frame
+
+    Operation = Callable[[Frame, str, Code, Code], Code]
+
+#: The library's function for each operator.
+_SLOW = {
+    "+": ".add",
+    "-": ".subtract",
+    "*": ".multiply",
+    "/": ".divide",
+    "\\": ".int_divide",
+    "%": ".modulo",
+    "^": ".power",
+    "&": ".and",
+    "|": ".or",
+    "=": ".equal",
+    "#": ".not_equal",
+    "<": ".less",
+    ">": ".more",
+    "<=": ".at_most",
+    ">=": ".at_least",
+    "<<": ".shift_left",
+    ">>": ".shift_right",
+    "?+": ".bit_set",
+    "?-": ".bit_clear",
+    "??": ".bit_test",
+    "^|": ".bit_xor",
+}
+#: Beyond this size an integer is a Real: 2**53 is where a double stops being exact.
+_EXACT_BITS = 53
+_MAYBE_INTEGER = frozenset((k.ANY, k.NUMBER, k.INTEGER))
+
+_ARITHMETIC: dict[str, Callable[[], ast.operator]] = {"+": ast.Add, "-": ast.Sub, "*": ast.Mult}
+_COMPARISONS: dict[str, Callable[[], ast.cmpop]] = {
+    "<": ast.Lt,
+    ">": ast.Gt,
+    "<=": ast.LtE,
+    ">=": ast.GtE,
+    "=": ast.Eq,
+    "#": ast.NotEq,
+}
+
+
+def _slow(frame: Frame, symbol: str, left: ast.expr, right: ast.expr) -> ast.expr:
+    return frame.call(_SLOW[symbol], left, right)
+
+
+def _integers(frame: Frame, *codes: Code) -> list[ast.expr]:
+    """What must be tested so that every operand is an integer."""
+    return [frame.is_class(code.expr, ".int") for code in codes if code.kind != k.INTEGER]
+
+
+def _arithmetic(frame: Frame, symbol: str, left: Code, right: Code) -> Code:
+    if left.kind == k.INTEGER and right.kind == k.INTEGER:
+        bits = left.bits + right.bits if symbol == "*" else max(left.bits, right.bits) + 1
+        result = frame.binary(left.expr, _ARITHMETIC[symbol](), right.expr)
+        if bits <= _EXACT_BITS + 9:
+            return Code(result, k.INTEGER, bits)
+        return Code(frame.call(".exact", result), k.NUMBER)
+    if left.kind in k.NUMBERS and right.kind in k.NUMBERS and k.REAL in (left.kind, right.kind):
+        return Code(frame.binary(left.expr, _ARITHMETIC[symbol](), right.expr), k.REAL)
+    if symbol == "+" and left.kind == k.TEXT and right.kind == k.TEXT:
+        return Code(frame.binary(left.expr, ast.Add(), right.expr), k.TEXT)
+    return _guarded(frame, symbol, left, right)
+
+
+def _guarded(frame: Frame, symbol: str, left: Code, right: Code) -> Code:
+    """Arithmetic whose operands may be anything: integers and texts inline, the rest in the library."""
+    kinds = {left.kind, right.kind}
+    if symbol == "+" and k.TEXT in kinds:
+        other = right if left.kind == k.TEXT else left
+        if other.kind == k.ANY:
+            prefix, left, right = _evaluate_both(frame, left, right)
+            test = frame.is_class((right if left.kind == k.TEXT else left).expr, ".str")
+            joined = frame.binary(left.expr, ast.Add(), right.expr)
+            slow = _slow(frame, symbol, left.expr, right.expr)
+            return Code(frame.choose(frame.both(*prefix, test), joined, slow), k.ANY)
+    if not kinds <= _MAYBE_INTEGER:
+        return Code(_slow(frame, symbol, left.expr, right.expr), k.ANY)
+    prefix, left, right = _evaluate_both(frame, left, right)
+    chosen = slow = _slow(frame, symbol, left.expr, right.expr)
+    result = frame.binary(left.expr, _ARITHMETIC[symbol](), right.expr)
+    if symbol == "+" and kinds == {k.ANY}:
+        texts = frame.both(frame.is_class(left.expr, ".str"), frame.is_class(right.expr, ".str"))
+        chosen = frame.choose(texts, frame.binary(left.expr, ast.Add(), right.expr), slow)
+    temporary = frame.temporary()
+    fits = frame.within(frame.walrus(temporary, result))
+    expr = frame.choose(
+        frame.both(*prefix, *_integers(frame, left, right), fits), frame.name(temporary), chosen
+    )
+    return Code(expr, k.NUMBER if kinds <= k.NUMBERS else k.ANY)
+
+
+def _evaluate_both(frame: Frame, left: Code, right: Code) -> tuple[list[ast.expr], Code, Code]:
+    """Operands that may be used many times, and the test (always true) that evaluates them first, in order."""
+    first, left_again = frame.split(left.expr)
+    second, right_again = frame.split(right.expr)
+    pending: list[ast.expr] = [e for e in (first, second) if isinstance(e, ast.NamedExpr)]
+    prefix: list[ast.expr] = [ast.Tuple(pending, ast.Load(), **frame.position)] if pending else []
+    return prefix, Code(left_again(), left.kind, left.bits), Code(right_again(), right.kind, right.bits)
+
+
+def _divide(frame: Frame, symbol: str, left: Code, right: Code) -> Code:
+    if left.kind in k.NUMBERS and right.kind in k.NUMBERS:
+        divisor = right.expr
+        if isinstance(divisor, ast.Constant) and divisor.value:
+            return Code(frame.binary(left.expr, ast.Div(), divisor), k.REAL)
+        return Code(_slow(frame, symbol, left.expr, right.expr), k.NUMBER)
+    return Code(_slow(frame, symbol, left.expr, right.expr), k.ANY)
+
+
+def _integer_division(frame: Frame, symbol: str, left: Code, right: Code) -> Code:
+    """``\\`` and ``%`` of integers by a positive constant, which needs no check."""
+    divisor = right.expr
+    positive = right.kind == k.INTEGER and isinstance(divisor, ast.Constant) and divisor.value > 0  # type: ignore[operator]
+    if not positive or left.kind not in (k.INTEGER, k.ANY, k.NUMBER):
+        kind = k.NUMBER if left.kind in k.NUMBERS and right.kind in k.NUMBERS else k.ANY
+        return Code(_slow(frame, symbol, left.expr, right.expr), kind)
+    first, left_again = frame.split(left.expr)
+    known = left.kind == k.INTEGER and left.bits <= _EXACT_BITS
+    # 4D's remainder has the sign of the dividend, Python's that of the divisor.
+    tests = [frame.compare(first, ast.GtE(), frame.constant(0))] if known and symbol == "%" else []
+    if not known:
+        tests = [
+            frame.is_class(first, ".int"),
+            frame.compare(left_again(), ast.GtE(), frame.constant(0)),
+        ]
+    operator = ast.Mod() if symbol == "%" else ast.FloorDiv()
+    fast = frame.binary(left_again() if tests else first, operator, divisor)
+    if not tests:
+        return Code(fast, k.INTEGER, left.bits)
+    slow = _slow(frame, symbol, left_again(), frame.constant(divisor.value))  # type: ignore[attr-defined]
+    kind = k.INTEGER if known else k.ANY if left.kind == k.ANY else k.NUMBER
+    return Code(frame.choose(frame.both(*tests), fast, slow), kind, min(left.bits, right.bits))
+
+
+def _library(kind: str) -> Operation:
+    def emit(frame: Frame, symbol: str, left: Code, right: Code) -> Code:
+        return Code(_slow(frame, symbol, left.expr, right.expr), kind, 31)
+
+    return emit
+
+
+def _logical(frame: Frame, symbol: str, left: Code, right: Code) -> Code:
+    if left.kind == k.BOOLEAN and right.kind == k.BOOLEAN:
+        operator: ast.operator = ast.BitAnd() if symbol == "&" else ast.BitOr()
+        return Code(frame.binary(left.expr, operator, right.expr), k.BOOLEAN)
+    kind = k.BOOLEAN if k.BOOLEAN in (left.kind, right.kind) else k.ANY
+    return Code(_slow(frame, symbol, left.expr, right.expr), kind)
+
+
+def _comparison(frame: Frame, symbol: str, left: Code, right: Code) -> Code:
+    operator = _COMPARISONS[symbol]
+    if left.kind == k.INTEGER and right.kind == k.INTEGER:
+        return Code(frame.compare(left.expr, operator(), right.expr), k.BOOLEAN)
+    equality = symbol in "=#"
+    if equality:
+        for one, other in ((left, right), (right, left)):
+            if one.kind == k.NULL:
+                return Code(_is_null(frame, other, symbol), k.BOOLEAN)
+    if left.kind in k.NUMBERS and right.kind in k.NUMBERS and not equality:
+        return Code(frame.compare(left.expr, operator(), right.expr), k.BOOLEAN)
+    if left.kind == k.BOOLEAN and right.kind == k.BOOLEAN and equality:
+        return Code(frame.compare(left.expr, operator(), right.expr), k.BOOLEAN)
+    if equality and right.kind == k.TEXT and left.kind in (k.TEXT, k.ANY):
+        return Code(compare_text(frame, symbol, left, right), k.BOOLEAN)
+    if {left.kind, right.kind} <= _MAYBE_INTEGER:
+        prefix, left, right = _evaluate_both(frame, left, right)
+        fast = frame.compare(left.expr, operator(), right.expr)
+        slow = _slow(frame, symbol, left.expr, right.expr)
+        return Code(frame.choose(frame.both(*prefix, *_integers(frame, left, right)), fast, slow), k.BOOLEAN)
+    return Code(_slow(frame, symbol, left.expr, right.expr), k.BOOLEAN)
+
+
+def _is_null(frame: Frame, code: Code, symbol: str) -> ast.expr:
+    """``value = Null``: undefined counts, and so does a variable that was never assigned."""
+    values: list[ast.expr] = [frame.constant(None), frame.name(".undefined")]
+    values += [frame.name(".unset_Object"), frame.name(".unset_Collection")]
+    first, once_more = frame.split(code.expr)
+    tests: list[ast.expr] = [
+        frame.compare(once_more() if position else first, ast.Is(), candidate)
+        for position, candidate in enumerate(values)
+    ]
+    found: ast.expr = ast.BoolOp(ast.Or(), tests, **frame.position)
+    return found if symbol == "=" else ast.UnaryOp(ast.Not(), found, **frame.position)
+
+
+def compare_text(frame: Frame, symbol: str, left: Code, right: Code) -> ast.expr:
+    """``text = text``: case and diacritics do not count, ``@`` on the right is a wildcard."""
+    pattern = right.expr.value if isinstance(right.expr, ast.Constant) else None
+    if pattern is None or not pattern.isascii() or not pattern.isprintable():
+        return _slow(frame, symbol, left.expr, right.expr)
+    folded = pattern.lower()
+    first, once_more = frame.split(left.expr)
+    tests = [frame.is_class(first, ".str")] if left.kind == k.ANY else []
+    text = once_more() if tests else first
+    tests.append(frame.call(ast.Attribute(text, "isascii", ast.Load(), **frame.position)))
+    lowered = frame.call(ast.Attribute(once_more(), "lower", ast.Load(), **frame.position))
+    wildcards = pattern.count("@")
+    if wildcards == 0:
+        same: ast.expr = frame.compare(lowered, ast.Eq(), frame.constant(folded))
+    elif wildcards == 1 and len(pattern) > 1 and pattern[-1] == "@":
+        starts = ast.Attribute(lowered, "startswith", ast.Load(), **frame.position)
+        same = frame.call(starts, frame.constant(folded[:-1]))
+    else:
+        return _slow(frame, symbol, left.expr, right.expr)
+    if symbol == "#":
+        same = ast.UnaryOp(ast.Not(), same, **frame.position)
+    return frame.choose(
+        frame.both(*tests), same, _slow(frame, symbol, once_more(), frame.constant(pattern))
+    )
+
+
+def negate(frame: Frame, code: Code) -> Code:
+    """``-value``."""
+    if code.kind in (k.INTEGER, k.REAL):
+        if isinstance(code.expr, ast.Constant):
+            return Code(frame.constant(-code.expr.value), code.kind, code.bits)  # type: ignore[operator]
+        return Code(ast.UnaryOp(ast.USub(), code.expr, **frame.position), code.kind, code.bits + 1)
+    return Code(frame.call(".negate", code.expr), code.kind if code.kind == k.NUMBER else k.ANY)
+
+
+def truthy(frame: Frame, code: Code) -> ast.expr:
+    """Whether a value is truthy (Concepts/operators.md): what `&&`, `||` and `?` look at."""
+    if code.kind in (k.BOOLEAN, k.TEXT, k.DATE):
+        return code.expr
+    if code.kind in k.NUMBERS or code.kind in (k.TIME, k.BLOB):
+        return frame.compare(code.expr, ast.IsNot(), frame.constant(None))  # every number is truthy, 0 too
+    first, once_more = frame.split(code.expr)
+    return frame.choose(
+        frame.is_class(first, ".bool"), once_more(), frame.call(".truthy", once_more())
+    )
+
+
+BINARY: dict[str, Operation] = {
+    "+": _arithmetic,
+    "-": _arithmetic,
+    "*": _arithmetic,
+    "/": _divide,
+    "\\": _integer_division,
+    "%": _integer_division,
+    "^": _library(k.NUMBER),
+    "&": _logical,
+    "|": _logical,
+    **dict.fromkeys(_COMPARISONS, _comparison),
+    "<<": _library(k.INTEGER),
+    ">>": _library(k.INTEGER),
+    "?+": _library(k.INTEGER),
+    "?-": _library(k.INTEGER),
+    "??": _library(k.BOOLEAN),
+    "^|": _library(k.INTEGER),
+}

@@ -1,0 +1,178 @@
+"""The names of one method or function: which variables it has, what they are declared as, where they are set."""
+
+from __future__ import annotations
+
+from grammar import nodes as n
+
+from . import kinds as k
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class Variable:
+    """A local variable, or a process variable as one method sees it."""
+
+    __slots__ = ("assigned", "declared", "first", "kind", "name", "parameter", "python")
+
+    def __init__(self, name: str, first: n.Node, python: str) -> None:
+        self.name = name  # in its first spelling
+        self.first = first
+        self.python = python
+        self.kind = k.ANY
+        self.declared: str | None = None
+        self.assigned = False
+        self.parameter = False
+
+
+#: Names that Python's own syntax tree refuses.
+_RESERVED = frozenset(("None", "True", "False", "__debug__"))
+
+
+class Scope:
+    """The variables of one body, found by one walk through its tree."""
+
+    def __init__(self, body: n.Block, parameters: tuple[n.Parameter, ...], result: n.Result | None) -> None:
+        self.locals: dict[str, Variable] = {}
+        self.process: dict[str, Variable] = {}
+        #: The largest number of a parameter that is used as ``$1``, ``$2`` …
+        self.highest = 0
+        self.indirect = False
+        self.counts = False
+        for parameter in parameters:
+            if parameter.name not in ("...", "\u2026"):
+                variable = self.local(parameter.name.lstrip("$"), parameter)
+                variable.parameter = variable.assigned = True
+                self._declare(variable, parameter.type)
+        if result is not None and result.name is not None:
+            variable = self.local(result.name.lstrip("$"), result)
+            variable.assigned = True
+            self._declare(variable, result.type)
+        for statement in body:
+            self._walk(statement)
+
+    def local(self, name: str, node: n.Node) -> Variable:
+        """The local variable *name*, made when it is new."""
+        key = name.lower()
+        found = self.locals.get(key)
+        if found is None:
+            found = self.locals[key] = Variable(name, node, name + "_" if name in _RESERVED else name)
+            if name.isdecimal() and name != "0":
+                self.highest = max(self.highest, int(name))
+                found.parameter = found.assigned = True
+        return found
+
+    def process_variable(self, name: str, node: n.Node) -> Variable:
+        """The process variable *name*, made when it is new."""
+        key = name.lower()
+        found = self.process.get(key)
+        if found is None:
+            found = self.process[key] = Variable(name, node, "v." + key)
+        return found
+
+    def _declare(self, variable: Variable, type_: n.Type | None) -> None:
+        name = "Variant" if type_ is None else type_.name
+        if variable.declared is None:
+            variable.declared = name
+            variable.kind = kind_of_type(name)
+        elif variable.declared.lower() != name.lower():
+            variable.kind = k.ANY
+
+    def _declaration(self, name: n.Node, type_: n.Type | None) -> None:
+        if isinstance(name, n.Local):
+            known = name.name.lower() in self.locals
+            variable = self.local(name.name, name)
+            if known and variable.declared is None and not variable.parameter:
+                variable.declared = "Variant"  # used before it is declared: it keeps what it has
+            self._declare(variable, type_)
+            variable.assigned = True
+        elif isinstance(name, n.Name):
+            variable = self.process_variable(name.name, name)
+            self._declare(variable, type_)
+            variable.assigned = True
+
+    def _walk(self, node: object) -> None:
+        if isinstance(node, n.Node):
+            if isinstance(node, n.Local):
+                self.local(node.name, node)
+            elif isinstance(node, n.Name):
+                self.process_variable(node.name, node)
+            elif isinstance(node, n.Var):
+                for name in node.names:
+                    self._declaration(name, node.type or _inferred(node.value))
+                self._walk(node.value)
+            elif isinstance(node, n.Call) and isinstance(node.callee, n.Command):
+                declared = k.DECLARING.get(node.callee.number)
+                if declared is not None:
+                    for argument in node.arguments:
+                        if isinstance(argument, n.Node):
+                            self._declaration(argument, n.Type(node.start, node.end, declared))
+                else:
+                    self._command(node.callee)
+                    for argument in node.arguments:
+                        self._walk(argument)
+            elif isinstance(node, n.Command):
+                self._command(node)
+            elif isinstance(node, n.Indirection):
+                self.indirect = True
+                self._walk(node.index)
+            else:
+                if isinstance(node, n.Assignment):
+                    self._assigned(node.target)
+                elif isinstance(node, n.For):
+                    self._assigned(node.counter)
+                elif isinstance(node, n.ForEach):
+                    self._assigned(node.item)
+                elif isinstance(node, n.PointerTo):
+                    self._assigned(node.target)
+                for child in _children(node):
+                    self._walk(child)
+        elif isinstance(node, tuple):
+            for child in node:
+                self._walk(child)
+
+    def _command(self, node: n.Command) -> None:
+        if node.number == 259:  # Count parameters
+            self.counts = True
+
+    def _assigned(self, target: n.Expression) -> None:
+        while isinstance(target, (n.Character, n.Element)):
+            target = target.object
+        if isinstance(target, n.Local):
+            self.local(target.name, target).assigned = True
+        elif isinstance(target, n.Name):
+            self.process_variable(target.name, target).assigned = True
+
+
+def _children(node: n.Node) -> Iterator[object]:
+    values: tuple[object, ...] = node  # type: ignore[assignment]
+    for value in values[2:]:
+        if isinstance(value, tuple):
+            yield value
+
+
+def _inferred(value: n.Expression | None) -> n.Type | None:
+    """The type of ``var $x := value``, where the value shows it (Concepts/variables.md)."""
+    while isinstance(value, n.Paren):
+        value = value.inner
+    literal = _LITERALS.get(type(value)) if value is not None else None
+    return None if value is None or literal is None else n.Type(value.start, value.end, literal)
+
+
+_LITERALS: dict[type, str] = {
+    n.String: "Text",
+    n.Number: "Real",
+    n.DateLiteral: "Date",
+    n.TimeLiteral: "Time",
+    n.ObjectLiteral: "Object",
+    n.CollectionLiteral: "Collection",
+}
+
+
+def kind_of_type(name: str) -> str:
+    """The kind of a variable declared with the type *name*."""
+    lower = name.lower()
+    if lower.startswith(("4d.", "cs.")):
+        return k.ANY if lower == "4d.blob" else k.OBJECT
+    return k.DECLARED.get(lower, k.ANY)

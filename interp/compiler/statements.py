@@ -1,0 +1,595 @@
+"""Statements of the tree to statements of Python's syntax tree."""
+
+from __future__ import annotations
+
+import _ast as ast
+
+from grammar import nodes as n
+
+from . import kinds as k
+from .expressions import check_class, condition, expression, value
+from .kinds import Code
+from .operations import BINARY
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from .frame import Frame
+    from .scope import Variable
+
+#: Branches of one Case before it is generated flat: nested ones would nest as deeply as there are branches.
+MAX_BRANCHES = 80
+#: Python nests at most 20 loops; deeper ones move into a function of their own.
+MAX_LOOPS = 16
+
+
+def block(frame: Frame, statements: n.Block) -> list[ast.stmt]:
+    """The code for *statements*; never empty, as Python wants it."""
+    code: list[ast.stmt] = []
+    for statement in statements:
+        former = frame.at(statement)
+        code += _HANDLERS[type(statement)](frame, statement)
+        frame.position = former
+    return code or [ast.Pass(**frame.position)]
+
+
+# ------------------------------------------------------------------ assignments
+
+
+def _assignment(frame: Frame, node: n.Assignment) -> list[ast.stmt]:
+    target = node.target
+    while isinstance(target, n.Paren):
+        target = target.inner
+    handler = _TARGETS.get(type(target))
+    if handler is None:
+        frame.error(
+            "not-assignable",
+            f"{frame.source.text[target.start : target.end][:60]} cannot be assigned to",
+            target,
+            hint="on the left of := stands a variable, a property or an element",
+        )
+        return []
+    return handler(frame, node, target)
+
+
+def _computed(frame: Frame, node: n.Assignment, current: Callable[[], Code]) -> Code:
+    """The value to assign: for ``+=`` and its like, the operation on the *current* value."""
+    if node.operator == ":=":
+        return expression(frame, node.value)
+    left = current()
+    return BINARY[node.operator[0]](frame, node.operator[0], left, expression(frame, node.value))
+
+
+def _to_local(frame: Frame, node: n.Assignment, target: n.Local) -> list[ast.stmt]:
+    variable = frame.scope.local(target.name, target)
+    append = _append(frame, node, variable)
+    if append is not None:
+        return append
+    code = _computed(frame, node, lambda: expression(frame, target))
+    return [frame.assign(variable.python, _converted(frame, code, variable))]
+
+
+def _converted(frame: Frame, code: Code, variable: Variable) -> ast.expr:
+    if variable.kind == k.ANY:
+        return frame.plain(code)
+    if variable.kind in (k.OBJECT, k.COLLECTION) and code.kind == variable.kind:
+        return frame.plain(code)
+    if code.kind == k.NULL and variable.kind in (k.OBJECT, k.COLLECTION):
+        return code.expr
+    return frame.as_kind(Code(frame.plain(code), code.kind, code.bits), variable.kind, "$" + variable.name)
+
+
+def _append(frame: Frame, node: n.Assignment, variable: Variable) -> list[ast.stmt] | None:
+    """``$t := $t + x`` and ``$t += x`` on texts.
+
+    CPython appends in place only where the sum is stored at once into the variable that it starts from, so this
+    must be an assignment of its own, or appending would be quadratic.
+    """
+    parts = _appended(node, variable)
+    if parts is None or variable.kind not in (k.TEXT, k.ANY):
+        return None
+    values = [expression(frame, part) for part in parts]
+    if any(code.kind not in (k.TEXT, k.ANY) for code in values):
+        return None
+    statements: list[ast.stmt] = []
+    if len(values) > 1:
+        # Nothing is appended before everything is evaluated.
+        for code in values:
+            code.expr, more = _evaluated(frame, code.expr)
+            statements += more
+    for code in values:
+        own = frame.name(variable.python)
+        if code.kind == k.TEXT and variable.kind == k.TEXT:
+            statements.append(frame.assign(variable.python, frame.binary(own, ast.Add(), code.expr)))
+            continue
+        first, again = frame.split(code.expr)
+        tests: list[ast.expr] = []
+        if isinstance(first, ast.NamedExpr):
+            tests.append(ast.Tuple([first], ast.Load(), **frame.position))
+        if variable.kind == k.ANY:
+            tests.append(frame.is_class(own, ".str"))
+        if code.kind == k.ANY:
+            tests.append(frame.is_class(again(), ".str"))
+        join = frame.assign(variable.python, frame.binary(own, ast.Add(), again()))
+        added = BINARY["+"](frame, "+", Code(own, variable.kind), Code(again(), code.kind))
+        slow = frame.assign(variable.python, _converted(frame, added, variable))
+        statements.append(ast.If(frame.both(*tests), [join], [slow], **frame.position))
+    return statements
+
+
+def _appended(node: n.Assignment, variable: Variable) -> list[n.Expression] | None:
+    """What is appended, in order, when the statement appends to *variable*."""
+    if node.operator == "+=":
+        return None if _mentions(node.value, variable) else [node.value]
+    chain = node.value
+    if node.operator != ":=" or not isinstance(chain, n.Chain) or not isinstance(chain.first, n.Local):
+        return None
+    if chain.first.name.lower() != variable.name.lower():
+        return None
+    if any(operator.symbol != "+" for operator, _ in chain.rest):
+        return None
+    parts = [operand for _, operand in chain.rest]
+    if len(parts) > 1 and (variable.kind != k.TEXT or any(_mentions(part, variable) for part in parts)):
+        return None
+    return parts
+
+
+def _mentions(node: object, variable: Variable) -> bool:
+    """Whether *variable* occurs in *node*, or anything that could run code which reads it."""
+    if isinstance(node, n.Local):
+        return node.name.lower() == variable.name.lower()
+    if isinstance(node, tuple):
+        return any(_mentions(part, variable) for part in node)
+    return False
+
+
+def _to_process(frame: Frame, node: n.Assignment, target: n.Name) -> list[ast.stmt]:
+    if frame.library.is_method(target.name):
+        frame.error("not-assignable", f"{target.name} is a method and cannot be assigned to", target)
+        return []
+    variable = frame.scope.process_variable(target.name, target)
+    frame.process.add(variable.python)
+    frame.globals.add(variable.python)
+    own = Code(frame.name(variable.python), k.ANY)
+    code = _computed(frame, node, lambda: own)
+    if code.kind == k.ANY and variable.kind == k.ANY and node.operator == ":=":
+        return [frame.assign(variable.python, frame.plain(code))]
+    return [frame.assign(variable.python, _converted(frame, code, variable))]
+
+
+def _to_interprocess(frame: Frame, node: n.Assignment, target: n.Interprocess) -> list[ast.stmt]:
+    name = "<>" + target.name.lower()
+    frame.process.add(name)
+    frame.globals.add(name)
+    code = _computed(frame, node, lambda: Code(frame.name(name), k.ANY))
+    return [frame.assign(name, frame.plain(code))]
+
+
+def _to_member(frame: Frame, node: n.Assignment, target: n.Member) -> list[ast.stmt]:
+    return _to_property(frame, node, target.object, target.name, target)
+
+
+def _to_property(
+    frame: Frame, node: n.Assignment, object_: n.Expression, name: str, target: n.Expression
+) -> list[ast.stmt]:
+    """``object.name := value``: inline for a plain object and a value that is certainly defined."""
+    from .expressions import get_member
+
+    owner, statements = _evaluated(frame, expression(frame, object_).expr)
+    if node.operator == ":=":
+        code = expression(frame, node.value)
+    else:
+        current = Code(get_member(frame, owner, name), k.ANY)
+        code = BINARY[node.operator[0]](frame, node.operator[0], current, expression(frame, node.value))
+    made, more = _evaluated(frame, frame.plain(code))
+    statements += more
+    tests = [frame.is_class(owner, ".dict")]
+    if code.kind in (k.ANY, k.UNDEFINED):
+        tests.append(frame.compare(made, ast.IsNot(), frame.name(".undefined")))
+    key = frame.constant(name)
+    store = ast.Assign([frame.subscript(owner, key, store=True)], made, None, **frame.position)
+    former = frame.at(target)
+    slow = frame.statement(frame.call(".put", owner, key, made))
+    frame.position = former
+    statements.append(ast.If(frame.both(*tests), [store], [slow], **frame.position))
+    return statements
+
+
+def _evaluated(frame: Frame, expr: ast.expr) -> tuple[ast.expr, list[ast.stmt]]:
+    """*expr* as something simple, and the statement that evaluates it, if one is needed."""
+    if isinstance(expr, (ast.Name, ast.Constant)):
+        return expr, []
+    temporary = frame.temporary()
+    return frame.name(temporary), [frame.assign(temporary, expr)]
+
+
+def _to_index(frame: Frame, node: n.Assignment, target: n.Index) -> list[ast.stmt]:
+    index = expression(frame, target.index)
+    if index.kind == k.TEXT and isinstance(index.expr, ast.Constant):
+        return _to_property(frame, node, target.object, index.expr.value, target)
+    owner, statements = _evaluated(frame, expression(frame, target.object).expr)
+    key, more = _evaluated(frame, index.expr)
+    code = _computed(frame, node, lambda: Code(frame.call(".index", owner, key), k.ANY))
+    made = frame.plain(code)
+    former = frame.at(target)
+    put = frame.statement(frame.call(".put_index", owner, key, made))
+    frame.position = former
+    return [*statements, *more, put]
+
+
+def _to_character(frame: Frame, node: n.Assignment, target: n.Character) -> list[ast.stmt]:
+    """``text[[i]] := "x"``: a text is a value, so its variable gets a new one."""
+    index = frame.as_kind(expression(frame, target.index), k.INTEGER, "[[…]]")
+    text = frame.as_kind(expression(frame, target.object), k.TEXT, "[[…]]")
+    new = frame.as_kind(expression(frame, node.value), k.TEXT, "[[…]]")
+    made = frame.call(".with_character", text, index, new)
+    return _store(frame, target.object, Code(made, k.TEXT), target)
+
+
+def _to_element(frame: Frame, node: n.Assignment, target: n.Element) -> list[ast.stmt]:
+    index = frame.as_kind(expression(frame, target.index), k.INTEGER, "{…}")
+    owner = expression(frame, target.object).expr
+    made = frame.call(".with_element", owner, index, value(frame, node.value))
+    return _store(frame, target.object, Code(made, k.ANY), target)
+
+
+def _store(frame: Frame, target: n.Expression, code: Code, place: n.Expression) -> list[ast.stmt]:
+    """Stores a computed value into *target*, a variable or a property."""
+    if isinstance(target, n.Local):
+        variable = frame.scope.local(target.name, target)
+        return [frame.assign(variable.python, _converted(frame, code, variable))]
+    if isinstance(target, n.Name):
+        variable = frame.scope.process_variable(target.name, target)
+        frame.process.add(variable.python)
+        frame.globals.add(variable.python)
+        return [frame.assign(variable.python, code.expr)]
+    if isinstance(target, n.Member):
+        owner = expression(frame, target.object).expr
+        return [frame.statement(frame.call(".put", owner, frame.constant(target.name), code.expr))]
+    if isinstance(target, n.Index):
+        owner, key = expression(frame, target.object).expr, expression(frame, target.index).expr
+        return [frame.statement(frame.call(".put_index", owner, key, code.expr))]
+    frame.error("not-assignable", "this cannot be assigned to", place)
+    return []
+
+
+def _unsupported_target(frame: Frame, node: n.Assignment, target: n.Expression) -> list[ast.stmt]:
+    expression(frame, target)
+    return []
+
+
+_TARGETS: dict[type, Callable[..., list[ast.stmt]]] = {
+    n.Local: _to_local,
+    n.Name: _to_process,
+    n.Interprocess: _to_interprocess,
+    n.Member: _to_member,
+    n.Index: _to_index,
+    n.Character: _to_character,
+    n.Element: _to_element,
+    n.Dereference: _unsupported_target,
+    n.Field: _unsupported_target,
+    n.Indirection: _unsupported_target,
+}
+
+
+# ------------------------------------------------------------------ declarations and simple statements
+
+
+def _var(frame: Frame, node: n.Var) -> list[ast.stmt]:
+    if node.type is not None:
+        check_class(frame, node.type.name, node.type)
+    if node.value is None:
+        return []
+    if len(node.names) > 1:
+        frame.error(
+            "multiple-assignment",
+            "only one variable can be given a value in its declaration",
+            node,
+            hint="declare them one by one",
+        )
+        return []
+    assignment = n.Assignment(node.start, node.end, node.names[0], ":=", node.value)
+    return _assignment(frame, assignment)
+
+
+def _expression_statement(frame: Frame, node: n.ExpressionStatement) -> list[ast.stmt]:
+    return [frame.statement(expression(frame, node.expression).expr)]
+
+
+def _return(frame: Frame, node: n.Return) -> list[ast.stmt]:
+    if node.value is None:
+        return [ast.Return(frame.result(), **frame.position)]
+    code = expression(frame, node.value)
+    plain = Code(frame.plain(code), code.kind, code.bits)
+    if frame.result_kind == k.ANY:
+        return [ast.Return(plain.expr, **frame.position)]
+    return [ast.Return(frame.as_kind(plain, frame.result_kind, "return"), **frame.position)]
+
+
+def _break(frame: Frame, node: n.Break) -> list[ast.stmt]:
+    if not frame.in_loop:
+        frame.error("misplaced", "break outside of a loop", node)
+        return []
+    return [ast.Break(**frame.position)]
+
+
+def _continue(frame: Frame, node: n.Continue) -> list[ast.stmt]:
+    if not frame.in_loop:
+        frame.error("misplaced", "continue outside of a loop", node)
+        return []
+    return [ast.Continue(**frame.position)]
+
+
+def _declare(frame: Frame, node: n.Declare) -> list[ast.stmt]:
+    if node is not frame.declaration:
+        frame.error("misplaced", "#DECLARE must be the first line of a method", node)
+    for parameter in node.parameters:
+        if parameter.type is not None:
+            check_class(frame, parameter.type.name, parameter.type)
+    return []
+
+
+def _unsupported(what: str) -> Callable[[Frame, n.Statement], list[ast.stmt]]:
+    def report(frame: Frame, node: n.Statement) -> list[ast.stmt]:
+        frame.error("unsupported", f"{what} not supported yet", node)
+        return []
+
+    return report
+
+
+# ------------------------------------------------------------------ branches
+
+
+def _inline_warning(frame: Frame, branch: n.Branch) -> None:
+    if branch.inline:
+        frame.warn(
+            "inline-statement",
+            "a statement stands on the line of its condition",
+            branch.body[0],
+            hint="put it on a line of its own",
+        )
+
+
+def _if(frame: Frame, node: n.If) -> list[ast.stmt]:
+    _inline_warning(frame, node.branch)
+    test = condition(frame, node.branch.test)
+    body = block(frame, node.branch.body)
+    otherwise = block(frame, node.otherwise) if node.otherwise else []
+    return [ast.If(test, body, otherwise, **frame.position)]
+
+
+def _case(frame: Frame, node: n.Case) -> list[ast.stmt]:
+    rest: list[ast.stmt] = block(frame, node.otherwise) if node.otherwise else []
+    if len(node.branches) > MAX_BRANCHES:
+        return _flat_case(frame, node, rest)
+    for branch in reversed(node.branches):
+        _inline_warning(frame, branch)
+        former = frame.at(branch)
+        rest = [ast.If(condition(frame, branch.test), block(frame, branch.body), rest, **frame.position)]
+        frame.position = former
+    return rest
+
+
+def _flat_case(frame: Frame, node: n.Case, otherwise: list[ast.stmt]) -> list[ast.stmt]:
+    done = frame.temporary()
+    code: list[ast.stmt] = [frame.assign(done, frame.constant(False))]
+
+    def pending() -> ast.expr:
+        return ast.UnaryOp(ast.Not(), frame.name(done), **frame.position)
+
+    for branch in node.branches:
+        former = frame.at(branch)
+        test = frame.both(pending(), condition(frame, branch.test))
+        taken: list[ast.stmt] = [frame.assign(done, frame.constant(True))]
+        code.append(ast.If(test, taken + block(frame, branch.body), [], **frame.position))
+        frame.position = former
+    if otherwise:
+        code.append(ast.If(pending(), otherwise, [], **frame.position))
+    return code
+
+
+# ------------------------------------------------------------------ loops
+
+
+def _loop(generate: Callable[[Frame, Any], list[ast.stmt]]) -> Callable[[Frame, Any], list[ast.stmt]]:
+    """A loop statement: break and continue belong to it; nested too deeply for Python, it is refused."""
+
+    def emit(frame: Frame, node: n.Statement) -> list[ast.stmt]:
+        if frame.loops >= MAX_LOOPS:
+            frame.error("too-deep", f"loops are nested more than {MAX_LOOPS} deep", node)
+            return []
+        frame.loops += 1
+        outer, frame.in_loop = frame.in_loop, True
+        code = generate(frame, node)
+        frame.in_loop = outer
+        frame.loops -= 1
+        return code
+
+    return emit
+
+
+def _while(frame: Frame, node: n.While) -> list[ast.stmt]:
+    _inline_warning(frame, node.branch)
+    test = condition(frame, node.branch.test)
+    return [ast.While(test, block(frame, node.branch.body), [], **frame.position)]
+
+
+def _repeat(frame: Frame, node: n.Repeat) -> list[ast.stmt]:
+    """The condition comes last, also behind a ``continue``: so it is tested first, but for the first time."""
+    first = frame.temporary()
+    body = block(frame, node.body)
+    former = frame.at(node.until)
+    stop = ast.UnaryOp(ast.Not(), condition(frame, node.until), **frame.position)
+    test = ast.BoolOp(ast.Or(), [frame.name(first), stop], **frame.position)
+    frame.position = former
+    return [
+        frame.assign(first, frame.constant(True)),
+        ast.While(test, [frame.assign(first, frame.constant(False)), *body], [], **frame.position),
+    ]
+
+
+def _for(frame: Frame, node: n.For) -> list[ast.stmt]:
+    counter = node.counter
+    if not isinstance(counter, (n.Local, n.Name)):
+        frame.error("not-assignable", "the counter of a For is a variable", counter)
+        return []
+    step = node.step
+    size = _constant_step(step)
+    known = isinstance(counter, n.Local) and size is not None and not _changes(node.body, counter)
+    variable = frame.scope.local(counter.name, counter) if isinstance(counter, n.Local) else None
+    if known and variable is not None and size is not None:
+        first = expression(frame, node.first)
+        if variable.kind == k.INTEGER or (variable.kind == k.ANY and first.kind == k.INTEGER):
+            return _for_range(frame, node, variable, first, size)
+    return _for_general(frame, node, counter)
+
+
+def _constant_step(step: n.Expression | None) -> int | None:
+    if step is None:
+        return 1
+    while isinstance(step, n.Paren):
+        step = step.inner
+    sign = 1
+    if isinstance(step, n.Negate):
+        sign, step = -1, step.operand
+    if isinstance(step, n.Number) and isinstance(step.value, int) and step.value:
+        return sign * step.value
+    return None
+
+
+def _changes(node: object, counter: n.Local) -> bool:
+    """Whether *node* may assign to *counter*."""
+    if isinstance(node, (n.Assignment, n.For, n.ForEach, n.PointerTo)):
+        target: Any = (
+            node.target
+            if isinstance(node, (n.Assignment, n.PointerTo))
+            else node.counter
+            if isinstance(node, n.For)
+            else node.item
+        )
+        while isinstance(target, (n.Character, n.Element, n.Paren)):
+            target = target.inner if isinstance(target, n.Paren) else target.object
+        if isinstance(target, n.Local) and target.name.lower() == counter.name.lower():
+            return True
+    if isinstance(node, n.Var):
+        return any(isinstance(name, n.Local) and name.name.lower() == counter.name.lower() for name in node.names)
+    return isinstance(node, tuple) and any(_changes(part, counter) for part in node)
+
+
+def _for_range(
+    frame: Frame, node: n.For, variable: Variable, first: Code, step: int
+) -> list[ast.stmt]:
+    """Counting integers that the body leaves alone: Python's own range."""
+    start = frame.as_kind(first, k.INTEGER, "$" + variable.name)
+    last = expression(frame, node.last)
+    beyond: ast.expr
+    if last.kind == k.INTEGER and isinstance(last.expr, ast.Constant):
+        beyond = frame.constant(last.expr.value + (1 if step > 0 else -1))  # type: ignore[operator]
+    else:
+        beyond = frame.call(".beyond", last.expr, frame.constant(step > 0))
+    start, before = _evaluated(frame, start)
+    beyond, more = _evaluated(frame, beyond)
+    items = frame.call(".range", start, beyond, frame.constant(step))
+    body = block(frame, node.body)
+    # Behind the loop the counter has passed the end; left with break, it stays where it was.
+    after = frame.assign(variable.python, frame.call(".after", start, beyond, frame.constant(step)))
+    return [
+        *before,
+        *more,
+        ast.For(frame.store(variable.python), items, body, [after], None, **frame.position),
+    ]
+
+
+def _for_general(frame: Frame, node: n.For, counter: n.Expression) -> list[ast.stmt]:
+    """The counter is stepped at the start of each turn, so that ``continue`` needs no special care."""
+    setup = _assignment(frame, n.Assignment(counter.start, node.first.end, counter, ":=", node.first))
+    last, before = _evaluated(frame, frame.call(".number", expression(frame, node.last).expr))
+    step: ast.expr = frame.constant(1)
+    more: list[ast.stmt] = []
+    if node.step is not None:
+        step, more = _evaluated(frame, frame.call(".number", expression(frame, node.step).expr))
+    begun = frame.temporary()
+    own = expression(frame, counter)
+    own_number = frame.call(".number", own.expr)
+    stepped = Code(frame.call(".add", own_number, step), k.ANY)
+    if isinstance(counter, n.Local):
+        variable = frame.scope.local(counter.name, counter)
+        advance: ast.stmt = frame.assign(variable.python, _converted(frame, stepped, variable))
+    else:
+        advance = _store(frame, counter, stepped, counter)[0]
+    if isinstance(advance, ast.Assign):
+        turn = ast.If(frame.name(begun), [advance], [frame.assign(begun, frame.constant(True))], **frame.position)
+    passed = frame.call(".passed", expression(frame, counter).expr, last, step)
+    leave = ast.If(passed, [ast.Break(**frame.position)], [], **frame.position)
+    body = block(frame, node.body)
+    return [
+        *setup,
+        *before,
+        *more,
+        frame.assign(begun, frame.constant(False)),
+        ast.While(frame.constant(True), [turn, leave, *body], [], **frame.position),
+    ]
+
+
+def _for_each(frame: Frame, node: n.ForEach) -> list[ast.stmt]:
+    item = node.item
+    if not isinstance(item, (n.Local, n.Name)):
+        frame.error("not-assignable", "the current item of a For each is a variable", item)
+        return []
+    bounds = [value(frame, bound) for bound in (node.begin, node.stop) if bound is not None]
+    former = frame.at(node.source)
+    items = frame.call(".each", value(frame, node.source), *bounds)
+    frame.position = former
+    code: list[ast.stmt] = []
+    body: list[ast.stmt] = []
+    condition_ = node.condition
+    variable = frame.scope.local(item.name, item) if isinstance(item, n.Local) else None
+    if variable is not None and variable.kind == k.ANY and (condition_ is None or not condition_.at_end):
+        current = variable.python
+    else:
+        current = frame.temporary()
+        former = frame.at(item)
+        fetched = Code(frame.name(current), k.ANY)
+        if variable is not None:
+            body.append(frame.assign(variable.python, _converted(frame, fetched, variable)))
+        else:
+            body += _store(frame, item, fetched, item)
+        frame.position = former
+    if condition_ is not None and condition_.at_end:
+        # Tested at the end of each turn, also behind a continue: at the start of the next one, on the former item.
+        begun = frame.temporary()
+        code.append(frame.assign(begun, frame.constant(False)))
+        stop = frame.both(frame.name(begun), condition(frame, condition_.test))
+        leave = ast.If(stop, [ast.Break(**frame.position)], [], **frame.position)
+        body = [leave, frame.assign(begun, frame.constant(True)), *body]
+    elif condition_ is not None:
+        test = ast.UnaryOp(ast.Not(), condition(frame, condition_.test), **frame.position)
+        body.append(ast.If(test, [ast.Break(**frame.position)], [], **frame.position))
+    body += block(frame, node.body)
+    code.append(ast.For(frame.store(current), items, body, [], None, **frame.position))
+    return code
+
+
+_HANDLERS: dict[type, Callable[..., list[ast.stmt]]] = {
+    n.Assignment: _assignment,
+    n.Var: _var,
+    n.ExpressionStatement: _expression_statement,
+    n.Return: _return,
+    n.Break: _break,
+    n.Continue: _continue,
+    n.Declare: _declare,
+    n.If: _if,
+    n.Case: _case,
+    n.While: _loop(_while),
+    n.Repeat: _loop(_repeat),
+    n.For: _loop(_for),
+    n.ForEach: _loop(_for_each),
+    n.Use: _unsupported("Use … End use is"),
+    n.Try: _unsupported("Try … Catch is"),
+    n.Properties: _unsupported("properties of classes are"),
+    n.Extends: _unsupported("classes are"),
+    n.Alias: _unsupported("aliases of data classes are"),
+    n.Sql: _unsupported("SQL is"),
+}

@@ -1,0 +1,245 @@
+"""A whole unit: a script, a method or an expression, to one Python function.
+
+The function of a method takes its parameters by position. That of a script takes the variables that the
+session keeps, and hands its own back when it ends, however it ends: they become Python locals in between,
+which is what makes them fast.
+"""
+
+from __future__ import annotations
+
+import _ast as ast
+
+from grammar import nodes as n
+
+from . import kinds as k
+from .expressions import value
+from .frame import Diagnostic, Frame, Library
+from .scope import Scope, Variable, kind_of_type
+from .statements import block
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from types import CodeType
+
+    from grammar.source import Source
+    from stdlib4d.registry import Declaration
+
+
+class Compiled:
+    """A unit, ready to run in any session.
+
+    ``code`` makes the function ``name`` when executed in the globals of a session, which must hold what
+    ``commands``, ``methods`` and ``process`` name.
+    """
+
+    __slots__ = (
+        "code",
+        "diagnostics",
+        "methods",
+        "name",
+        "process",
+        "process_names",
+        "source",
+        "uses",
+        "variables",
+    )
+
+    def __init__(
+        self,
+        name: str,
+        source: Source,
+        code: CodeType | None,
+        diagnostics: list[Diagnostic],
+        uses: dict[str, Declaration],
+        methods: dict[str, str],
+        process: set[str],
+        variables: dict[str, str],
+    ) -> None:
+        self.name = name
+        self.source = source
+        self.code = code
+        self.diagnostics = diagnostics
+        self.uses = uses
+        self.methods = methods
+        self.process = process
+        #: Python name to 4D spelling of the locals, and of the process variables that are assigned.
+        self.variables = variables
+        self.process_names: dict[str, str] = {}
+
+
+def compile_script(name: str, source: Source, unit: n.Unit, library: Library) -> Compiled:
+    """A script: its locals come from the session and go back to it."""
+    diagnostics: list[Diagnostic] = []
+    declaration = _declaration(unit.body)
+    scope = Scope(unit.body, declaration.parameters if declaration else (), _result(declaration))
+    frame = _frame(name, source, scope, library, diagnostics, declaration)
+    _refuse_functions(frame, unit)
+    body = block(frame, unit.body)
+    return _finish_script(frame, [*body, ast.Return(frame.result(), **frame.position)])
+
+
+def compile_expression(name: str, source: Source, node: n.Expression, library: Library) -> Compiled:
+    """An expression that sees the variables of the session."""
+    diagnostics: list[Diagnostic] = []
+    statement = n.ExpressionStatement(node.start, node.end, node)
+    scope = Scope((statement,), (), None)
+    for variable in scope.locals.values():
+        variable.assigned = True  # by an earlier run
+    frame = _frame(name, source, scope, library, diagnostics, None)
+    result = value(frame, node)
+    return _finish_script(frame, [ast.Return(result, **frame.position)])
+
+
+def compile_method(name: str, source: Source, unit: n.Unit, library: Library) -> Compiled:
+    """A project method: a function of its parameters."""
+    diagnostics: list[Diagnostic] = []
+    declaration = _declaration(unit.body)
+    scope = Scope(unit.body, declaration.parameters if declaration else (), _result(declaration))
+    frame = _frame(name, source, scope, library, diagnostics, declaration)
+    _refuse_functions(frame, unit)
+    entry = _parameters(frame, declaration)
+    if "0" in scope.locals and frame.result_variable is None:
+        frame.result_variable = "0"
+    body = block(frame, unit.body)
+    arguments, prologue = entry
+    parameters = {argument.arg for argument in arguments.args}
+    for variable in scope.locals.values():
+        if variable.python not in parameters:
+            prologue.append(frame.assign(variable.python, frame.default(variable.kind)))
+    code = [*prologue, *_globals(frame), *body, ast.Return(frame.result(), **frame.position)]
+    return _compiled(frame, arguments, _reorder(code))
+
+
+def _frame(
+    name: str,
+    source: Source,
+    scope: Scope,
+    library: Library,
+    diagnostics: list[Diagnostic],
+    declaration: n.Declare | None,
+) -> Frame:
+    frame = Frame(name, source, scope, library, diagnostics)
+    frame.declaration = declaration
+    if declaration is not None and declaration.result is not None:
+        result = declaration.result
+        frame.result_kind = kind_of_type(result.type.name) if result.type is not None else k.ANY
+        if result.name is not None:
+            frame.result_variable = scope.local(result.name.lstrip("$"), result).python
+    return frame
+
+
+def _declaration(body: n.Block) -> n.Declare | None:
+    return body[0] if body and isinstance(body[0], n.Declare) else None
+
+
+def _result(declaration: n.Declare | None) -> n.Result | None:
+    return declaration.result if declaration is not None else None
+
+
+def _refuse_functions(frame: Frame, unit: n.Unit) -> None:
+    for function in unit.functions:
+        frame.error("unsupported", "classes are not supported yet", function)
+
+
+def _parameters(frame: Frame, declaration: n.Declare | None) -> tuple[ast.arguments, list[ast.stmt]]:
+    """The signature, and what brings each argument to its declared type."""
+    scope = frame.scope
+    names: list[Variable] = []
+    for parameter in declaration.parameters if declaration is not None else ():
+        if parameter.name not in ("...", "\u2026"):
+            names.append(scope.local(parameter.name.lstrip("$"), parameter))
+    for number in range(1, scope.highest + 1):
+        if number > len(names):
+            names.append(scope.local(str(number), n.Local(0, 0, str(number))))
+    aliases = [
+        frame.assign(scope.locals[str(i)].python, frame.name(names[i - 1].python))
+        for i in range(1, len(names) + 1)
+        if str(i) in scope.locals and scope.locals[str(i)] is not names[i - 1]
+    ]
+    prologue: list[ast.stmt] = []
+    if scope.counts or scope.indirect:
+        # Everything that was passed is wanted: the parameters are taken from it.
+        prologue += _from_arguments(frame, names)
+        rest = ast.arg(".arguments", None, None, **frame.position)
+        signature = ast.arguments([], [], rest, [], [], None, [])
+    else:
+        args = [ast.arg(variable.python, None, None, **frame.position) for variable in names]
+        rest = ast.arg(".rest", None, None, **frame.position)
+        signature = ast.arguments([], args, rest, [], [], None, [])
+    for variable in names:
+        if variable.kind != k.ANY:
+            prologue.append(_convert_parameter(frame, variable))
+    return signature, prologue + list(aliases)
+
+
+def _from_arguments(frame: Frame, names: list[Variable]) -> list[ast.stmt]:
+    code: list[ast.stmt] = []
+    for index, variable in enumerate(names):
+        passed = frame.compare(
+            frame.call(".len", frame.name(".arguments")), ast.Gt(), frame.constant(index)
+        )
+        item = frame.subscript(frame.name(".arguments"), frame.constant(index))
+        code.append(frame.assign(variable.python, frame.choose(passed, item, frame.name(".undefined"))))
+    return code
+
+
+def _convert_parameter(frame: Frame, variable: Variable) -> ast.stmt:
+    """An argument of another type is an error, one that is missing is the default (Concepts/parameters.md)."""
+    own = frame.name(variable.python)
+    if variable.kind == k.INTEGER:
+        fits = frame.both(frame.is_class(own, ".int"), frame.within(own))
+    else:
+        fits = frame.is_class(own, k.EXACT[variable.kind])
+    convert = frame.call(".to_" + variable.kind, own, frame.constant(f"{frame.unit_name}: ${variable.name}"))
+    not_fits = ast.UnaryOp(ast.Not(), fits, **frame.position)
+    return ast.If(not_fits, [frame.assign(variable.python, convert)], [], **frame.position)
+
+
+def _globals(frame: Frame) -> list[ast.stmt]:
+    return [ast.Global(sorted(frame.globals), **frame.position)] if frame.globals else []
+
+
+def _reorder(code: list[ast.stmt]) -> list[ast.stmt]:
+    """``global`` first: Python wants it before any use."""
+    return sorted(code, key=lambda statement: not isinstance(statement, ast.Global))
+
+
+def _finish_script(frame: Frame, body: list[ast.stmt]) -> Compiled:
+    """The function ``.kept``: the variables that the session keeps come in, and go back in a ``finally``."""
+    kept = frame.name(".kept")
+    prologue: list[ast.stmt] = []
+    keys: list[ast.expr | None] = []
+    values: list[ast.expr] = []
+    for key, variable in frame.scope.locals.items():
+        get = ast.Attribute(kept, "get", ast.Load(), **frame.position)
+        found: ast.expr = frame.call(get, frame.constant(key), frame.default(variable.kind))
+        if variable.kind != k.ANY:
+            found = frame.call(".kept_" + variable.kind, found, frame.constant("$" + variable.name))
+        prologue.append(frame.assign(variable.python, found))
+        keys.append(frame.constant(key))
+        values.append(frame.name(variable.python))
+    if frame.scope.counts or frame.scope.indirect:
+        prologue.append(frame.assign(".arguments", ast.Tuple([], ast.Load(), **frame.position)))
+    if keys:
+        update = ast.Attribute(kept, "update", ast.Load(), **frame.position)
+        save = frame.statement(frame.call(update, ast.Dict(keys, values, **frame.position)))
+        body = [ast.Try(body, [], [], [save], **frame.position)]
+    arguments = ast.arguments([], [ast.arg(".kept", None, None, **frame.position)], None, [], [], None, [])
+    return _compiled(frame, arguments, [*_globals(frame), *prologue, *body])
+
+
+def _compiled(frame: Frame, arguments: ast.arguments, body: list[ast.stmt]) -> Compiled:
+    code = None
+    if not any(d.severity == "error" for d in frame.diagnostics):
+        function = ast.FunctionDef(".unit", arguments, body, [], None, None, **frame.position)
+        module = compile(ast.Module([function], []), frame.source.name, "exec", dont_inherit=True)  # type: ignore[call-overload]
+        made = next(c for c in module.co_consts if hasattr(c, "co_code"))
+        code = made.replace(co_name=frame.unit_name, co_qualname=frame.unit_name)
+    assigned = [v for v in frame.scope.process.values() if v.assigned]
+    variables = {v.python: v.name for v in frame.scope.locals.values()}
+    process = frame.process | {v.python for v in assigned}
+    compiled = Compiled(
+        frame.unit_name, frame.source, code, frame.diagnostics, frame.uses, frame.methods, process, variables
+    )
+    compiled.process_names = {v.python: v.name for v in assigned}
+    return compiled

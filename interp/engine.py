@@ -1,0 +1,246 @@
+"""The interpreter as a program embeds it: the one file that joins the parts."""
+
+from __future__ import annotations
+
+import os
+
+from grammar.source import Source
+
+from .errors import CompileError, Problem, ScriptError
+from .session import Project, Session, compile_unit, problems_of, runnable
+from .values import from_python, to_python
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from typing import Any
+
+    from stdlib4d.host import Host
+    from stdlib4d.values import Value
+
+    from .compiler.unit import Compiled
+    from .host import Permissions
+    from .sandbox.mail import Mail
+
+__all__ = ["CompileError", "Interpreter", "Problem", "Program", "Result", "ScriptError"]
+
+EXTENSION = ".4dm"
+
+
+class Result:
+    """What a run left: ``variables`` by their 4D name without ``$``, and ``value``, what it returned."""
+
+    def __init__(self, kept: Mapping[str, Value], spelling: Mapping[str, str], value: Value) -> None:
+        self._kept: dict[str, Value] | None = dict(kept)
+        self._spelling = spelling
+        self._value = value
+        self._variables: dict[str, Any] = {}
+
+    def settle(self) -> None:
+        """Copies the values, before anything changes them. Idempotent."""
+        if self._kept is not None:
+            copied = to_python([self._kept, self._value])
+            self._variables = {self._spelling[name]: value for name, value in copied[0].items()}
+            self._value = copied[1]
+            self._kept = None
+
+    @property
+    def variables(self) -> dict[str, Any]:
+        """The variables after the run, as Python values."""
+        self.settle()
+        return self._variables
+
+    @property
+    def value(self) -> Any:
+        """What the script returned, as a Python value; UNDEFINED when nothing."""
+        self.settle()
+        return self._value
+
+    def __repr__(self) -> str:
+        return f"<Result: {', '.join(sorted(self.variables)) or 'no variables'}>"
+
+
+class Program:
+    """A compiled script, to run many times."""
+
+    def __init__(self, interpreter: Interpreter, compiled: Compiled) -> None:
+        self._interpreter = interpreter
+        self._compiled = compiled
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """The warnings about the script."""
+        return problems_of(self._compiled)
+
+    def run(self, variables: Mapping[str, Any] | None = None) -> Result:
+        """Runs the script on its interpreter's variables; see :meth:`Interpreter.run`."""
+        return self._interpreter._run(self._compiled, variables)
+
+
+class Interpreter:
+    """Runs 4D code. Calls on one interpreter share its variables; one thread at a time uses it.
+
+    Parameters
+    ----------
+    sandbox: no network: a mail server inside the process answers for whatever host a script names, and catches
+        every mail (see :attr:`mails`).
+    permissions: what a script may do besides computing and printing; nothing by default.
+    host: the effects, in place of the ones that `sandbox`, `permissions` and `ca_file` choose.
+    ca_file: PEM file of certificate authorities to trust besides those of the system.
+    methods: project methods by name, besides the ``.4dm`` files beside a script.
+    time_limit: seconds that one run may take; beyond them it ends with an error that a script cannot catch.
+    parser: ``table`` or ``lark``.
+    """
+
+    def __init__(
+        self,
+        *,
+        sandbox: bool = False,
+        permissions: Permissions | None = None,
+        host: Host | None = None,
+        ca_file: str | None = None,
+        methods: Mapping[str, str] | None = None,
+        time_limit: float | None = None,
+        parser: str = "table",
+        logs: str | None = None,
+        answers: Iterable[str] | None = None,
+    ) -> None:
+        from .host import LocalHost, Permissions
+
+        self.permissions = permissions if permissions is not None else Permissions()
+        self._owned = host is None
+        if host is None:
+            options: dict[str, Any] = {"logs": logs or "Logs", "answers": answers}
+            if sandbox:
+                from .sandbox.host import SandboxHost
+
+                host = SandboxHost(self.permissions, **options)
+            else:
+                host = LocalHost(self.permissions, ca_file=ca_file, **options)
+        self.host = host
+        self.time_limit = time_limit
+        self._methods = dict(methods or {})
+        self._parser = parser
+        self._session = Session(host, self._project(None), parser)
+        self._last: Result | None = None
+
+    # -------------------------------------------------------------- running
+
+    def run(
+        self, source: str, filename: str = "<script>", variables: Mapping[str, Any] | None = None
+    ) -> Result:
+        """Runs a script.
+
+        Parameters
+        ----------
+        source: its text.
+        filename: what errors call it; it need not exist. Where it does, the ``.4dm`` files beside it are its
+            project methods.
+        variables: values to start with, by 4D name without ``$``.
+
+        Raises
+        ------
+        ScriptError: a 4D error that nothing caught; :class:`CompileError` when the script cannot run at all.
+        TypeError: a value in *variables* that 4D has no counterpart for.
+        """
+        return self._run(self._compile(source, filename), variables)
+
+    def eval(self, expression: str, variables: Mapping[str, Any] | None = None) -> Any:
+        """The value of one expression on the variables of the interpreter, as a Python value."""
+        compiled = compile_unit(
+            Source(expression, "<expression>"), self._session.project, "expression", "<expression>", self._parser
+        )
+        return self._run(compiled, variables).value
+
+    def compile(self, source: str, filename: str = "<script>") -> Program:
+        """The script, compiled; raises :class:`CompileError`."""
+        compiled = self._compile(source, filename)
+        runnable(compiled)
+        return Program(self, compiled)
+
+    def check(self, source: str, filename: str = "<script>") -> tuple[Problem, ...]:
+        """What is wrong or suspicious in a script, without running it."""
+        return problems_of(self._compile(source, filename))
+
+    def _compile(self, source: str, filename: str) -> Compiled:
+        self._session.project = self._project(filename)
+        name = os.path.splitext(os.path.basename(filename))[0] if filename.endswith(EXTENSION) else filename
+        return compile_unit(Source(source, filename), self._session.project, "script", name, self._parser)
+
+    def _run(self, compiled: Compiled, variables: Mapping[str, Any] | None) -> Result:
+        session = self._session
+        runnable(compiled)
+        if self._last is not None:
+            self._last.settle()
+            self._last = None
+        for name, value in (variables or {}).items():
+            plain = name.removeprefix("$")
+            session.spelling.setdefault(plain.lower(), plain)
+            session.kept[plain.lower()] = session.globals["v." + plain.lower()] = from_python(value)
+        if self.time_limit is None:
+            value = session.run(compiled)
+        else:
+            from .watchdog import Watchdog
+
+            with Watchdog(self.time_limit, self.host.loop):
+                value = session.run(compiled)
+        self._last = Result(self._visible(compiled), session.spelling, value)
+        return self._last
+
+    def _visible(self, compiled: Compiled) -> dict[str, Value]:
+        """The variables of the session: those of scripts, and process variables that no script's hide."""
+        session = self._session
+        found = dict(session.kept)
+        for python, name in compiled.process_names.items():
+            if name.lower() not in found:
+                found[name.lower()] = session.globals[python]
+                session.spelling.setdefault(name.lower(), name)
+        return found
+
+    # -------------------------------------------------------------- project methods
+
+    def _project(self, filename: str | None) -> Project:
+        methods = {name: _text(text, name + EXTENSION) for name, text in self._methods.items()}
+        if filename is not None and os.path.isfile(filename):
+            folder = os.path.dirname(filename) or "."
+            for entry in sorted(os.listdir(folder)):
+                if entry.endswith(EXTENSION):
+                    methods.setdefault(entry[: -len(EXTENSION)], _file(os.path.join(folder, entry)))
+        return Project(methods)
+
+    # -------------------------------------------------------------- the sandbox, the end
+
+    @property
+    def mails(self) -> list[Mail]:
+        """The mails that the sandbox caught, in the order they came; empty without a sandbox."""
+        sandbox = getattr(self.host, "sandbox", None)
+        return list(sandbox.mails) if sandbox is not None else []
+
+    def close(self) -> None:
+        """Ends every connection. The interpreter cannot be used afterwards."""
+        if self._last is not None:
+            self._last.settle()
+        self._session.kept.clear()
+        close = getattr(self.host, "close", None)
+        if self._owned and close is not None:
+            close()
+
+    def __enter__(self) -> Interpreter:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def _text(text: str, name: str) -> Any:
+    return lambda: Source(text, name)
+
+
+def _file(path: str) -> Any:
+    return lambda: read_source(path)
+
+
+def read_source(path: str) -> Source:
+    """The source in the file at *path*: UTF-8, with or without a byte order mark; raises ``OSError``."""
+    with open(path, encoding="utf-8-sig", errors="replace", newline="") as file:
+        return Source(file.read(), path)

@@ -1,0 +1,275 @@
+"""What a script may do to the world, and the host that does it on this machine.
+
+Nothing is imported at the top that a script which only computes does not need: importing ``socket`` and
+``ssl`` takes longer than running it.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+
+from stdlib4d.host import NotPermitted
+
+from .loop import EventLoopThread
+from .terminal import visible, with_line_breaks, write
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import socket
+    import ssl
+    from collections.abc import Iterable, Iterator
+    from datetime import datetime
+    from typing import TextIO
+
+#: The lines that answer a question with its OK button, besides the button's own title.
+YES = frozenset(("", "y", "yes", "ok", "1", "true"))
+
+
+class Permissions:
+    """The effects a script may have; a frozen value. Printing and computing need none.
+
+    Parameters
+    ----------
+    dial: connect to a server on the network.
+    read: read a file.
+    write: write a file, the logs included.
+    ask: put a question to the user (``CONFIRM``, ``Request``), which reads standard input or the answers given.
+    """
+
+    __slots__ = ("ask", "dial", "read", "write")
+
+    ask: bool
+    dial: bool
+    read: bool
+    write: bool
+
+    def __init__(
+        self, *, dial: bool = False, read: bool = False, write: bool = False, ask: bool = False
+    ) -> None:
+        for name, value in (("dial", dial), ("read", read), ("write", write), ("ask", ask)):
+            object.__setattr__(self, name, bool(value))
+
+    @classmethod
+    def all(cls) -> Permissions:
+        """Every effect is permitted."""
+        return cls(dial=True, read=True, write=True, ask=True)
+
+    @classmethod
+    def none(cls) -> Permissions:
+        """No effect is permitted."""
+        return cls()
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError("Permissions cannot be changed: make new ones")
+
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError("Permissions cannot be changed: make new ones")
+
+    def _key(self) -> tuple[bool, ...]:
+        return (self.dial, self.read, self.write, self.ask)
+
+    def __eq__(self, other: object) -> bool:
+        return self._key() == other._key() if isinstance(other, Permissions) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._key())
+
+    def __repr__(self) -> str:
+        given = [f"{name}=True" for name in ("dial", "read", "write", "ask") if getattr(self, name)]
+        return f"Permissions({', '.join(given)})"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (_permissions, self._key())
+
+
+def _permissions(dial: bool, read: bool, write: bool, ask: bool) -> Permissions:
+    return Permissions(dial=dial, read=read, write=write, ask=ask)
+
+
+class LocalHost:
+    """The :class:`stdlib4d.host.Host` of this machine.
+
+    Parameters
+    ----------
+    permissions: what is allowed; anything else raises :class:`stdlib4d.host.NotPermitted`.
+    ca_file: path of a PEM file with certificate authorities to trust besides those of the system.
+    logs: the Logs folder; by default ``Logs`` in the current folder.
+    output: where messages go; standard output by default.
+    answers: the answers to questions, one line each; standard input by default. Pass ``()`` when standard input
+        was the script itself: then every question is cancelled.
+    """
+
+    def __init__(
+        self,
+        permissions: Permissions,
+        *,
+        ca_file: str | None = None,
+        logs: str = "Logs",
+        output: TextIO | None = None,
+        answers: Iterable[str] | None = None,
+    ) -> None:
+        self.permissions = permissions
+        self._ca_file = ca_file
+        self._logs = os.path.abspath(logs)
+        self._output = output
+        self._answers: Iterator[str] | None = None if answers is None else iter(answers)
+        self._loop = EventLoopThread()
+        self._tls: ssl.SSLContext | None = None
+
+    @property
+    def loop(self) -> EventLoopThread:
+        """The loop that every connection of this interpreter lives on."""
+        return self._loop
+
+    def close(self) -> None:
+        """Ends the loop and with it every connection."""
+        self._loop.close()
+
+    def say(self, text: str) -> None:
+        """Prints *text* and a line break; controls are spelled out on a terminal only."""
+        stream = self._output or sys.stdout
+        text = with_line_breaks(text)
+        write(stream, (visible(text) if stream.isatty() else text) + "\n")
+
+    def warn(self, text: str) -> None:
+        """Prints *text* and a line break on standard error, after what was said before it."""
+        (self._output or sys.stdout).flush()
+        write(sys.stderr, visible(with_line_breaks(text)) + "\n")
+        sys.stderr.flush()
+
+    def confirm(self, message: str, ok: str, cancel: str) -> bool:
+        """Asks on a terminal, else takes the next answer.
+
+        ``y``, ``yes``, ``ok``, ``1``, ``true``, the title *ok* (in any case) and an empty line are OK, as Enter
+        presses the default button in 4D; anything else, the title *cancel* and the end of the input are Cancel.
+        """
+        self._require("ask", "CONFIRM")
+        ok, cancel = ok or "OK", cancel or "Cancel"
+        answer = self._answer(message, f"[{ok}/{cancel}]")
+        if answer is None:
+            return False
+        word = answer.strip().casefold()
+        return word == ok.casefold() or (word in YES and word != cancel.casefold())
+
+    def ask(self, message: str, default: str, ok: str, cancel: str) -> str | None:
+        """Asks on a terminal, else takes the next answer; an empty line takes *default*.
+
+        The end of the input (Ctrl-D on a terminal) is Cancel.
+        """
+        self._require("ask", "Request")
+        answer = self._answer(message, f"[{default}]" if default else "")
+        return default if answer == "" else answer
+
+    def now(self) -> datetime:
+        """The current moment, aware, in the local time zone."""
+        from datetime import datetime
+
+        return datetime.now().astimezone()
+
+    def ticks(self) -> float:
+        """Seconds of a clock that never goes back."""
+        return time.monotonic()
+
+    def dial(self, host: str, port: int, timeout: float) -> socket.socket:
+        """A connected, blocking TCP socket; *timeout* seconds cover the look-up of the name too.
+
+        Every address of *host* is tried in the system's order, each with its share of the time that is left.
+        Must not be called on the loop's thread. Raises ``OSError`` (``socket.gaierror``, ``TimeoutError`` …).
+        """
+        self._require("dial", f"connecting to {host}:{port}")
+        connected = self.loop.run(_connect(host, port, timeout), timeout)
+        connected.setblocking(True)
+        return connected
+
+    def tls_context(self) -> ssl.SSLContext:
+        """Verifies certificate and name, TLS 1.2 or later; made once, as reading the authorities takes 20 ms.
+
+        Trusts the system's authorities (``SSL_CERT_FILE`` and ``SSL_CERT_DIR`` stand in for them where set) and
+        those of *ca_file*; raises ``OSError`` when that file cannot be read or holds no certificate.
+        """
+        if self._tls is None:
+            import ssl
+
+            context = ssl.create_default_context()
+            context.minimum_version = ssl.TLSVersion.TLSv1_2
+            if self._ca_file is not None:
+                context.load_verify_locations(cafile=self._ca_file)
+            self._tls = context
+        return self._tls
+
+    def logs_folder(self) -> str:
+        """The absolute path of the Logs folder, without a slash at the end. It need not exist yet."""
+        return self._logs
+
+    def append_text(self, path: str, text: str) -> None:
+        """Appends *text* as UTF-8, byte for byte; makes the file and its folders. Raises ``OSError``."""
+        self._require("write", f"writing {path}")
+        os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
+        with open(path, "ab") as file:
+            file.write(text.encode("utf-8", "replace"))
+
+    def read_bytes(self, path: str) -> bytes:
+        """The content of the file at *path*; raises ``OSError``."""
+        self._require("read", f"reading {path}")
+        with open(path, "rb") as file:
+            return file.read()
+
+    def _require(self, permission: str, effect: str) -> None:
+        if not getattr(self.permissions, permission):
+            raise NotPermitted(f"{effect} needs the permission '{permission}'")
+
+    def _answer(self, message: str, hint: str) -> str | None:
+        """The next answer without its line break, ``None`` at the end of the input."""
+        (self._output or sys.stdout).flush()
+        terminal = self._answers is None and sys.stdin is not None and sys.stdin.isatty()
+        # The question goes to standard error, so that redirecting a script's output neither hides nor swallows
+        # it. A given answer is not repeated there: it may be a password, and standard error a build log.
+        prompt = f"{visible(with_line_breaks(message))} {visible(hint)}".rstrip()
+        write(sys.stderr, prompt + (" " if terminal else "\n"))
+        sys.stderr.flush()
+        if self._answers is not None:
+            given = next(self._answers, None)
+            return None if given is None else given.rstrip("\r\n")
+        line = sys.stdin.readline() if sys.stdin is not None else ""
+        if terminal and not line.endswith("\n"):
+            write(sys.stderr, "\n")
+        return line.rstrip("\r\n") if line else None
+
+
+async def _connect(host: str, port: int, timeout: float) -> socket.socket:
+    """Tries every address of *host*; raises the last error when none answers."""
+    import asyncio
+    import errno
+    import socket
+
+    loop = asyncio.get_running_loop()
+    end = loop.time() + timeout
+    if not 0 < port < 65536:
+        raise OSError(errno.EADDRNOTAVAIL, f"there is no port {port}")
+    try:
+        addresses = await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except ValueError as problem:
+        # A label that is empty or too long, or a null character: Python refuses before asking the resolver.
+        raise socket.gaierror(socket.EAI_NONAME, f"{host!r} is not a host name") from problem
+    error: OSError = socket.gaierror(socket.EAI_NONAME, f"{host} has no address")
+    for index, (family, kind, protocol, _, address) in enumerate(addresses):
+        share = (end - loop.time()) / (len(addresses) - index)
+        try:
+            attempt = socket.socket(family, kind, protocol)
+        except OSError as problem:
+            # No IPv6 in this kernel, for instance.
+            error = problem
+            continue
+        attempt.setblocking(False)
+        try:
+            await asyncio.wait_for(loop.sock_connect(attempt, address), share)
+        except BaseException as problem:
+            attempt.close()
+            if not isinstance(problem, OSError):
+                raise
+            error = problem
+        else:
+            return attempt
+    raise error

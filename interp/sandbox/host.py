@@ -1,0 +1,49 @@
+"""The host of a script whose mail must not leave the machine."""
+
+from __future__ import annotations
+
+from ..host import LocalHost
+from .sandbox import Sandbox
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import socket
+    import ssl
+    from collections.abc import Iterable
+    from typing import TextIO
+
+    from ..host import Permissions
+    from .service import Keep
+
+
+class SandboxHost(LocalHost):
+    """A :class:`interp.host.LocalHost` whose every connection ends in its :attr:`sandbox`.
+
+    Dialling needs no permission here, since nothing leaves the process; everything else does as it does there.
+    *keep* is called with each mail caught, on the loop's thread (see :class:`interp.sandbox.sandbox.Sandbox`).
+    """
+
+    def __init__(
+        self,
+        permissions: Permissions,
+        *,
+        logs: str = "Logs",
+        output: TextIO | None = None,
+        answers: Iterable[str] | None = None,
+        keep: Keep | None = None,
+    ) -> None:
+        super().__init__(permissions, logs=logs, output=output, answers=answers)
+        self.sandbox = Sandbox(self.loop, self.now, keep=keep)
+
+    def close(self) -> None:
+        """Ends the sandbox, the loop and with them every connection; the mails stay."""
+        self.sandbox.close()
+        super().close()
+
+    def dial(self, host: str, port: int, timeout: float) -> socket.socket:
+        """A connected, blocking socket to the server that plays *host*."""
+        return self.sandbox.dial(host, port, timeout)
+
+    def tls_context(self) -> ssl.SSLContext:
+        """Verifies certificate and name, and trusts the sandbox only."""
+        return self.sandbox.tls_context()

@@ -1,0 +1,82 @@
+"""Carries a session of the sandbox over an asyncio transport."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import cast
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import ssl
+    from collections.abc import Callable
+
+    from .service import Session
+
+
+class Wire(asyncio.Protocol):
+    """One connection. *context* makes the server's TLS context when the client asks for STARTTLS.
+
+    *wires* is the set of all live connections, which this one joins and leaves.
+    """
+
+    def __init__(self, session: Session, context: Callable[[], ssl.SSLContext], wires: set[Wire]) -> None:
+        self._session = session
+        self._context = context
+        self._wires = wires
+        self._transport: asyncio.Transport | None = None
+        self._upgrade: asyncio.Task[None] | None = None
+        #: What came decrypted before :meth:`_encrypt` had its turn: asyncio does not wait for it.
+        self._early = bytearray()
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        # asyncio declares the base class here and passes a Transport (its documentation, "Streaming Protocols").
+        self._transport = cast("asyncio.Transport", transport)
+        self._wires.add(self)
+        self._write(self._session.greet())
+
+    def data_received(self, data: bytes) -> None:
+        if self._upgrade is not None:
+            self._early += data
+            return
+        self._write(self._session.receive(data))
+        transport = self._transport
+        if transport is None:
+            return
+        if self._session.closing:
+            transport.close()
+        elif self._session.wants_tls:
+            # The client's first TLS record must not be taken for a command.
+            transport.pause_reading()
+            self._upgrade = asyncio.get_running_loop().create_task(self._encrypt(transport))
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._wires.discard(self)
+        self._transport = None
+
+    def abort(self) -> None:
+        """Drops the connection."""
+        self._wires.discard(self)
+        if self._transport is not None:
+            self._transport.abort()
+
+    def _write(self, data: bytes) -> None:
+        if data and self._transport is not None:
+            self._transport.write(data)
+
+    async def _encrypt(self, transport: asyncio.Transport) -> None:
+        loop = asyncio.get_running_loop()
+        try:
+            encrypted = await loop.start_tls(transport, self, self._context(), server_side=True)
+        except BaseException as problem:
+            transport.abort()
+            if not isinstance(problem, OSError):
+                raise
+            # The client refused our certificate, hung up or never spoke TLS: its business, and it knows.
+            return
+        finally:
+            self._upgrade = None
+        self._transport = encrypted
+        self._session.encrypted()
+        if self._early:
+            self.data_received(bytes(self._early))
+            self._early.clear()

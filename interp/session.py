@@ -1,0 +1,339 @@
+"""One session: the variables that last, the methods at hand, and the run of compiled units."""
+
+from __future__ import annotations
+
+import sys
+
+from grammar.parse import parse
+from grammar.source import Source, SyntaxProblem
+from grammar.words import Vocabulary
+from stdlib4d import access, assign, catalog, operators
+from stdlib4d.errors import ASSERT_FAILED, METHOD_MISSING, NOT_PERMITTED, LanguageError
+from stdlib4d.host import NotPermitted
+from stdlib4d.values import (
+    GREATER,
+    LESS,
+    NULL_DATE,
+    STAR,
+    UNDEFINED,
+    UNSET_COLLECTION,
+    UNSET_OBJECT,
+    BoundFunction,
+    Date,
+    Time,
+    UnsetType,
+    type_name,
+)
+from stdlib4d.vocabulary import COMMANDS, CONSTANTS
+
+from .compiler.frame import Diagnostic, Library
+from .compiler.unit import Compiled, compile_expression, compile_method, compile_script
+from .errors import CompileError, Problem, script_error
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from types import CodeType
+    from typing import Any
+
+    from stdlib4d.host import Host
+    from stdlib4d.values import Value
+
+#: How deep methods may call each other.
+RECURSION_LIMIT = 5000
+
+_VOCABULARY: list[Vocabulary] = []
+
+
+def vocabulary() -> Vocabulary:
+    """The names of 4D itself; made once."""
+    if not _VOCABULARY:
+        _VOCABULARY.append(Vocabulary(COMMANDS, CONSTANTS))
+    return _VOCABULARY[0]
+
+
+class Project:
+    """The methods at hand: name in lower case to spelling and a function that gives the source."""
+
+    def __init__(self, methods: Mapping[str, Callable[[], Source]] | None = None) -> None:
+        self._methods = {name.lower(): (name, read) for name, read in (methods or {}).items()}
+
+    @property
+    def names(self) -> list[str]:
+        """The methods as they are spelled."""
+        return [name for name, _ in self._methods.values()]
+
+    def has(self, name: str) -> bool:
+        """Whether there is a method *name*, in any case."""
+        return name.lower() in self._methods
+
+    def source(self, name: str) -> tuple[str, Source]:
+        """The spelling and the source of method *name*."""
+        spelled, read = self._methods[name.lower()]
+        return spelled, read()
+
+
+def library_of(project: Project) -> Library:
+    """What code of *project* may call."""
+    names = {number: name for name, number in COMMANDS.items() if number is not None}
+    return Library(catalog.find_command, names, frozenset(catalog.CLASS_MODULES), project.has)
+
+
+def compile_unit(source: Source, project: Project, kind: str, name: str, parser: str = "table") -> Compiled:
+    """*source* as a ``script``, a ``method`` or an ``expression``; what is wrong is in its diagnostics."""
+    words = vocabulary().with_methods(project.names)
+    if words.tokens is None and ":K" in source.text:
+        from stdlib4d.tokens import CONSTANT_TOKENS
+
+        words.tokens = CONSTANT_TOKENS
+    harmless: list[SyntaxProblem] = []
+    start = "expression" if kind == "expression" else "unit"
+    try:
+        if parser == "lark":
+            from grammar.larkparser import parse_with_lark
+
+            tree = parse_with_lark(source, words, start, harmless)
+        else:
+            tree = parse(source, words, start, harmless)
+        compiler = {"script": compile_script, "method": compile_method, "expression": compile_expression}[kind]
+        compiled = compiler(name, source, tree, library_of(project))
+    except SyntaxProblem as problem:
+        found = Diagnostic("error", problem.code, problem.message, problem.start, problem.end, problem.hint)
+        compiled = Compiled(name, source, None, [found], {}, {}, set(), {})
+    for problem in harmless:
+        compiled.diagnostics.append(
+            Diagnostic("warning", problem.code, problem.message, problem.start, problem.end, problem.hint)
+        )
+    compiled.diagnostics.sort(key=lambda d: d.start)
+    return compiled
+
+
+def problems_of(compiled: Compiled) -> tuple[Problem, ...]:
+    """Everything that is to be said of a unit, errors and warnings, in the order of the text."""
+    return tuple(Problem(diagnostic, compiled.source) for diagnostic in compiled.diagnostics)
+
+
+def runnable(compiled: Compiled) -> CodeType:
+    """The code of a unit; :class:`CompileError` when it has errors."""
+    if compiled.code is None:
+        raise CompileError(tuple(p for p in problems_of(compiled) if p.severity == "error"))
+    return compiled.code
+
+
+class Session:
+    """The running side: implements :class:`stdlib4d.host.Run`."""
+
+    def __init__(self, host: Host, project: Project, parser: str = "table") -> None:
+        self.host = host
+        self.project = project
+        self.parser = parser
+        self.errors: list[dict[str, Value]] = []
+        #: Variables of scripts that last: lower-case name to value, and to first spelling.
+        self.kept: dict[str, Value] = {}
+        self.spelling: dict[str, str] = {}
+        self.codes: dict[int, Compiled] = {}
+        self._held: list[CodeType] = []
+        self.globals: dict[str, Any] = {**_LIBRARY, ".run": self, "v.ok": 0}
+
+    # -------------------------------------------------------------- running
+
+    def run(self, compiled: Compiled) -> Value:
+        """Runs a script or expression; raises :class:`ScriptError`."""
+        function = self._function(compiled, defaults=0)
+        for python, name in compiled.variables.items():
+            self.spelling.setdefault(name.lower(), name)
+        depth = sys.getrecursionlimit()
+        if depth < RECURSION_LIMIT:
+            sys.setrecursionlimit(RECURSION_LIMIT)
+        try:
+            return function(self.kept)
+        except (KeyboardInterrupt, SystemExit, GeneratorExit):
+            raise
+        except CompileError:
+            raise
+        except NotPermitted as problem:
+            refused = LanguageError(NOT_PERMITTED, str(problem)).with_traceback(problem.__traceback__)
+            raise script_error(refused, self.codes) from None
+        except (LanguageError, RecursionError, ZeroDivisionError, MemoryError) as problem:
+            raise script_error(problem, self.codes) from None
+        except BaseException as problem:
+            raise script_error(problem, self.codes) from problem
+        finally:
+            sys.setrecursionlimit(depth)
+
+    def _function(self, compiled: Compiled, defaults: int | None) -> Callable[..., Value]:
+        code = runnable(compiled)
+        if id(code) not in self.codes:
+            self.codes[id(code)] = compiled
+            self._held.append(code)
+            self._link(compiled)
+        from types import FunctionType
+
+        count = code.co_argcount if defaults is None else defaults
+        return FunctionType(code, self.globals, compiled.name, (UNDEFINED,) * count)
+
+    def _link(self, compiled: Compiled) -> None:
+        """Puts into the globals what the code of *compiled* names."""
+        for use, declaration in compiled.uses.items():
+            self.globals[use] = declaration.function if use.startswith("c.") else declaration.check
+        for python in compiled.process:
+            self.globals.setdefault(python, UNDEFINED)
+        for python, name in compiled.methods.items():
+            if python not in self.globals:
+                self.globals[python] = self._stub(python, name)
+
+    def _stub(self, python: str, name: str) -> Callable[..., Value]:
+        """A method that is compiled when it is called for the first time."""
+
+        def call(*arguments: Value) -> Value:
+            if not self.project.has(name):
+                raise LanguageError(
+                    METHOD_MISSING, f"there is no method {name}", hint=f"put {name}.4dm beside the script"
+                )
+            spelled, source = self.project.source(name)
+            compiled = compile_unit(source, self.project, "method", spelled, self.parser)
+            function = self.globals[python] = self._function(compiled, None)
+            return function(*arguments)
+
+        return call
+
+    # -------------------------------------------------------------- what commands ask of the run
+
+    def set_ok(self, value: int) -> None:
+        """Sets the system variable ``OK``."""
+        self.globals["v.ok"] = value
+
+    def call(self, function: Value, this: Value, arguments: Sequence[Value]) -> Value:
+        """Calls a function value."""
+        if isinstance(function, BoundFunction):
+            return access.call_bound(self, function, arguments)
+        raise LanguageError(METHOD_MISSING, f"{type_name(function)} cannot be called")
+
+    def call_chain(self) -> list[tuple[str, str, int]]:
+        """The active methods, innermost first: kind, name, line."""
+        frame = sys._getframe(1)
+        chain: list[tuple[str, str, int]] = []
+        while frame is not None:
+            unit = self.codes.get(id(frame.f_code))
+            if unit is not None:
+                chain.append(("projectMethod", unit.name, frame.f_lineno))
+            frame = frame.f_back  # type: ignore[assignment]
+        return chain
+
+
+def _assert_failed(run: Session, message: str) -> Value:
+    raise LanguageError(ASSERT_FAILED, f"Assert failed: {message}")
+
+
+def _date(year: int, month: int, day: int) -> Date:
+    try:
+        return Date.of(year, month, day)
+    except ValueError:
+        return NULL_DATE
+
+
+def _value_type(value: Value) -> int:
+    from stdlib4d.kinds import kind
+
+    return kind(value)
+
+
+def _kept(convert: Callable[[Value, str], Value]) -> Callable[[Value, str], Value]:
+    """A variable that an earlier run or the embedder left, for the type that this script declares."""
+
+    def bring(value: Value, what: str) -> Value:
+        return value if isinstance(value, UnsetType) else convert(value, what)
+
+    return bring
+
+
+_CONVERSIONS: dict[str, Callable[[Value, str], Value]] = {
+    "Integer": assign.to_integer,
+    "Real": assign.to_real,
+    "Text": assign.to_text,
+    "Boolean": assign.to_boolean,
+    "Date": assign.to_date,
+    "Time": assign.to_time,
+    "Blob": assign.to_blob,
+    "Object": assign.to_object,
+    "Collection": assign.to_collection,
+}
+
+#: What generated code calls. No script can spell these names, which all start with a full stop.
+_LIBRARY: dict[str, Any] = {
+    "__builtins__": {},
+    ".type": type,
+    ".int": int,
+    ".float": float,
+    ".str": str,
+    ".bool": bool,
+    ".bytes": bytes,
+    ".dict": dict,
+    ".list": list,
+    ".len": len,
+    ".range": range,
+    ".Date": Date,
+    ".Time": Time,
+    ".date": _date,
+    ".null_date": NULL_DATE,
+    ".null_time": assign.NULL_TIME,
+    ".undefined": UNDEFINED,
+    ".unset_Object": UNSET_OBJECT,
+    ".unset_Collection": UNSET_COLLECTION,
+    ".star": STAR,
+    ".greater": GREATER,
+    ".less_sign": LESS,
+    ".this": None,
+    ".arguments": (),
+    ".add": operators.add,
+    ".subtract": operators.subtract,
+    ".multiply": operators.multiply,
+    ".divide": operators.divide,
+    ".int_divide": operators.int_divide,
+    ".modulo": operators.modulo,
+    ".power": operators.power,
+    ".negate": operators.negate,
+    ".exact": operators.exact,
+    ".and": operators.logical_and,
+    ".or": operators.logical_or,
+    ".not": operators.logical_not,
+    ".equal": operators.equal,
+    ".not_equal": operators.not_equal,
+    ".less": operators.less,
+    ".more": operators.more,
+    ".at_most": operators.at_most,
+    ".at_least": operators.at_least,
+    ".shift_left": operators.shift_left,
+    ".shift_right": operators.shift_right,
+    ".bit_set": operators.bit_set,
+    ".bit_clear": operators.bit_clear,
+    ".bit_test": operators.bit_test,
+    ".bit_xor": operators.bit_xor,
+    ".truthy": operators.truthy,
+    ".truth": operators.truth,
+    ".int32": assign.int32,
+    ".get": access.get,
+    ".put": access.put,
+    ".index": access.index,
+    ".put_index": access.put_index,
+    ".character": access.character,
+    ".with_character": access.with_character,
+    ".element": access.element,
+    ".with_element": access.with_element,
+    ".call_member": access.call_member,
+    ".class": access.native_class,
+    ".class_store": lambda: access.CLASS_STORE,
+    ".new_object": access.new_object,
+    ".defined": access.defined,
+    ".no_undefined": access.no_undefined,
+    ".each": access.each,
+    ".number": access.loop_number,
+    ".beyond": access.beyond,
+    ".after": access.after,
+    ".passed": access.passed,
+    ".parameter": access.parameter,
+    ".value_type": _value_type,
+    ".assert_failed": _assert_failed,
+    **{".to_" + kind: convert for kind, convert in _CONVERSIONS.items()},
+    **{".kept_" + kind: _kept(convert) for kind, convert in _CONVERSIONS.items()},
+}

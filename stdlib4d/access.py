@@ -1,0 +1,394 @@
+"""Properties, elements and functions of values: what the paths of a script read, write and call.
+
+Members of native objects are an allow-list (:mod:`stdlib4d.registry`); a name in a script never reaches
+Python's own attributes.
+"""
+
+from __future__ import annotations
+
+from .catalog import CLASS_MODULES, find_class, find_collection_function
+from .errors import (
+    FUNCTION_MISSING,
+    INDEX_OUT_OF_RANGE,
+    NUMBER_EXPECTED,
+    OBJECT_EXPECTED,
+    TYPE_MISMATCH,
+    LanguageError,
+)
+from .operators import _number as as_number
+from .registry import Declaration, refuse_write
+from .values import (
+    NULL_DATE,
+    UNDEFINED,
+    UNSET_COLLECTION,
+    BoundFunction,
+    Date,
+    NativeObject,
+    Time,
+    UnsetType,
+    type_name,
+)
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import NoReturn
+
+    from .host import Run
+    from .values import Value
+
+#: The longest collection that an assignment to an element makes.
+MAX_LENGTH = 10_000_000
+
+
+class PathError(LanguageError):
+    """A step of a path on something that has no members; the interpreter knows what it was called."""
+
+    def __init__(self, message: str, *, hint: str, owner: Value, code: int = OBJECT_EXPECTED) -> None:
+        super().__init__(code, message, hint=hint)
+        self.owner = owner
+
+
+class NativeClass(NativeObject):
+    """A class of the ``4D`` class store, as a value: ``4D.SMTPTransporter``."""
+
+    class_name = "Class"
+
+    def __init__(self, name: str, implementation: type) -> None:
+        self.name = name
+        self.implementation = implementation
+
+
+class ClassStore(NativeObject):
+    """What the command ``4D`` returns."""
+
+    class_name = "ClassStore"
+
+
+CLASS_STORE = ClassStore()
+
+
+def native_class(name: str) -> NativeClass:
+    """The class *name* of the ``4D`` class store; names of classes ignore case."""
+    for known in CLASS_MODULES:
+        if known.lower() == name.lower():
+            found = find_class(known)
+            if found is not None:
+                return NativeClass(known, found)
+    raise LanguageError(FUNCTION_MISSING, f"there is no class 4D.{name}")
+
+
+# ------------------------------------------------------------------ properties
+
+
+def get(owner: Value, name: str) -> Value:
+    """``owner.name``: undefined where there is no such property, an error on Null."""
+    if isinstance(owner, dict):
+        return owner.get(name, UNDEFINED)
+    if isinstance(owner, list):
+        if name == "length":
+            return len(owner)
+        return BoundFunction(owner, name) if find_collection_function(name) is not None else UNDEFINED
+    if isinstance(owner, NativeObject):
+        return _native_get(owner, name)
+    if owner is UNDEFINED:
+        return UNDEFINED
+    if isinstance(owner, UnsetType):
+        return 0 if owner is UNSET_COLLECTION and name == "length" else UNDEFINED
+    if owner is None:
+        raise PathError(f"cannot read property {name} of Null", hint="give {path} a value first", owner=owner)
+    raise PathError(
+        f"{type_name(owner)} has no property {name}", hint="only objects have properties", owner=owner
+    )
+
+
+def _native_get(owner: NativeObject, name: str) -> Value:
+    if isinstance(owner, ClassStore):
+        return native_class(name)
+    if isinstance(owner, NativeClass):
+        return owner.name if name == "name" else UNDEFINED
+    member = owner.members.get(name)
+    if member is None:
+        return UNDEFINED
+    return BoundFunction(owner, name) if member.get is None else member.get(owner)
+
+
+def put(owner: Value, name: str, value: Value) -> None:
+    """``owner.name := value``."""
+    if isinstance(owner, dict):
+        if value is UNDEFINED:
+            # It clears a property that exists, and does nothing to one that does not.
+            if name in owner:
+                owner[name] = cleared(owner[name])
+        else:
+            owner[name] = None if isinstance(value, UnsetType) else value
+        return
+    if isinstance(owner, NativeObject):
+        member = owner.members.get(name)
+        if member is not None and member.put is not None:
+            member.put(owner, value)
+            return
+        if member is not None:
+            raise refuse_write(owner, name)
+        raise LanguageError(OBJECT_EXPECTED, f"{type_name(owner)} has no property {name}")
+    if owner is None or owner is UNDEFINED or isinstance(owner, UnsetType):
+        state = "Undefined" if owner is UNDEFINED else "Null"
+        raise PathError(
+            f"cannot set property {name} of {state}",
+            hint="create {path} first: {path}:=New object",
+            owner=owner,
+        )
+    if isinstance(owner, list):
+        raise PathError(
+            f"a collection has no property {name} that can be set", hint="use [index]", owner=owner
+        )
+    raise PathError(
+        f"{type_name(owner)} has no property {name}", hint="only objects have properties", owner=owner
+    )
+
+
+def cleared(value: Value) -> Value:
+    """What is left of *value* when Undefined is assigned to its property (Concepts/null-undefined.md)."""
+    return _CLEARED.get(value.__class__)
+
+
+_CLEARED: dict[type, Value] = {
+    bool: False,
+    str: "",
+    int: 0,
+    float: 0,
+    Date: NULL_DATE,
+    Time: Time(0),
+    bytes: b"",
+    UNDEFINED.__class__: UNDEFINED,
+}
+
+
+# ------------------------------------------------------------------ elements
+
+
+def index(owner: Value, key: Value) -> Value:
+    """``owner[key]``: an element of a collection, a property of an object."""
+    if isinstance(owner, list):
+        place = _place(key)
+        return owner[place] if 0 <= place < len(owner) else UNDEFINED
+    if key.__class__ is str:
+        return get(owner, key)
+    if owner is UNDEFINED or owner is UNSET_COLLECTION:
+        return UNDEFINED
+    if owner is None or isinstance(owner, UnsetType):
+        raise PathError("cannot read an element of Null", hint="give {path} a value first", owner=owner)
+    if isinstance(owner, (dict, NativeObject)):
+        raise LanguageError(
+            TYPE_MISMATCH, f"[…] of an object wants a property name, got {type_name(key)}", hint='write ["name"]'
+        )
+    raise PathError(f"{type_name(owner)} has no elements", hint="only collections have", owner=owner)
+
+
+def _place(key: Value) -> int:
+    number = as_number(key)
+    if number is None:
+        raise LanguageError(NUMBER_EXPECTED, f"[…] of a collection wants a number, got {type_name(key)}")
+    return int(number)
+
+
+def put_index(owner: Value, key: Value, value: Value) -> None:
+    """``owner[key] := value``: a collection grows as far as needed, with Null in between."""
+    if isinstance(owner, list):
+        place = _place(key)
+        if not 0 <= place < MAX_LENGTH:
+            raise LanguageError(INDEX_OUT_OF_RANGE, f"{place} is not the number of an element")
+        if value is UNDEFINED:
+            if place < len(owner):
+                owner[place] = cleared(owner[place])
+            return
+        if place >= len(owner):
+            owner.extend([None] * (place + 1 - len(owner)))
+        owner[place] = None if isinstance(value, UnsetType) else value
+        return
+    if key.__class__ is str:
+        put(owner, key, value)
+        return
+    if owner is None or owner is UNDEFINED or isinstance(owner, UnsetType):
+        raise PathError(
+            "cannot set an element of Null", hint="create {path} first: {path}:=New collection", owner=owner
+        )
+    raise LanguageError(TYPE_MISMATCH, f"[…] of {type_name(owner)} cannot take {type_name(key)}")
+
+
+def character(text: str, place: int) -> str:
+    """``text[[place]]``, counted from 1."""
+    if 1 <= place <= len(text):
+        return text[place - 1]
+    raise LanguageError(
+        INDEX_OUT_OF_RANGE,
+        f"there is no character {place} in a text of {len(text)}",
+        hint="characters count from 1 to Length",
+    )
+
+
+def with_character(text: str, place: int, new: str) -> str:
+    """*text* with its character *place* (from 1) replaced by the first of *new*."""
+    character(text, place)
+    return text[: place - 1] + new[:1] + text[place:]
+
+
+def element(owner: Value, place: int) -> Value:
+    """``blob{place}``, counted from 0."""
+    if owner.__class__ is bytes:
+        if 0 <= place < len(owner):
+            return owner[place]
+        raise LanguageError(INDEX_OUT_OF_RANGE, f"there is no byte {place} in a blob of {len(owner)}")
+    raise LanguageError(TYPE_MISMATCH, f"{{…}} wants an array or a blob, got {type_name(owner)}")
+
+
+def with_element(owner: Value, place: int, new: Value) -> bytes:
+    """A blob with its byte *place* (from 0) replaced."""
+    element(owner, place)
+    number = as_number(new)
+    if number is None:
+        raise LanguageError(NUMBER_EXPECTED, f"a byte is a number, got {type_name(new)}")
+    blob: bytes = owner
+    return blob[:place] + bytes((int(number) & 255,)) + blob[place + 1 :]
+
+
+# ------------------------------------------------------------------ functions
+
+
+def call_member(run: Run, owner: Value, name: str, *arguments: Value) -> Value:
+    """``owner.name(arguments)``."""
+    if isinstance(owner, list):
+        declaration = find_collection_function(name)
+        if declaration is not None:
+            return invoke(run, declaration, owner, arguments)
+        raise LanguageError(FUNCTION_MISSING, f"a collection has no function {name}")
+    if isinstance(owner, NativeClass):
+        return _construct(run, owner, name, arguments)
+    if isinstance(owner, NativeObject):
+        member = owner.members.get(name)
+        if member is not None and member.declaration is not None:
+            return invoke(run, member.declaration, owner, arguments)
+        raise LanguageError(FUNCTION_MISSING, f"{type_name(owner)} has no function {name}")
+    if isinstance(owner, dict):
+        function = owner.get(name, UNDEFINED)
+        if function is not UNDEFINED and function.__class__ not in _NOT_CALLABLE:
+            return run.call(function, owner, arguments)
+        raise LanguageError(FUNCTION_MISSING, f"the object has no function {name}")
+    if owner is None or owner is UNDEFINED or isinstance(owner, UnsetType):
+        state = "Undefined" if owner is UNDEFINED else "Null"
+        raise PathError(f"cannot call {name} of {state}", hint="give {path} a value first", owner=owner)
+    raise PathError(f"{type_name(owner)} has no function {name}", hint="", owner=owner)
+
+
+_NOT_CALLABLE = frozenset((str, int, float, bool, type(None), dict, list, bytes, Date, Time))
+
+
+def invoke(run: Run, declaration: Declaration, this: Value, arguments: Iterable[Value]) -> Value:
+    """Calls a declared function of a class on *this*."""
+    given = declaration.bind(tuple(arguments))
+    if declaration.takes_run:
+        return declaration.function(this, run, *given)
+    return declaration.function(this, *given)
+
+
+def _construct(run: Run, class_: NativeClass, name: str, arguments: tuple[Value, ...]) -> Value:
+    constructor = getattr(class_.implementation, "constructor", None) if name == "new" else None
+    if constructor is None:
+        raise LanguageError(FUNCTION_MISSING, f"4D.{class_.name} has no function {name}")
+    declaration: Declaration = constructor.declaration
+    return declaration.function(run, *declaration.bind(arguments))
+
+
+def call_bound(run: Run, function: BoundFunction, arguments: Iterable[Value]) -> Value:
+    """Calls a function of a native object or collection that was taken as a value."""
+    return call_member(run, function.owner, function.name, *arguments)
+
+
+# ------------------------------------------------------------------ literals and loops
+
+
+def new_object(*pairs: Value) -> dict[str, Value]:
+    """``New object(name; value; …)``; an undefined value makes no property."""
+    made: dict[str, Value] = {}
+    for position in range(0, len(pairs), 2):
+        name, value = pairs[position], pairs[position + 1]
+        if name.__class__ is not str:
+            raise LanguageError(TYPE_MISMATCH, f"New object: property: wanted Text, got {type_name(name)}")
+        if value is not UNDEFINED:
+            made[name] = value
+    return made
+
+
+def defined(made: dict[str, Value]) -> dict[str, Value]:
+    """An object literal without the properties whose value is undefined."""
+    for value in made.values():
+        if value is UNDEFINED:
+            return {name: item for name, item in made.items() if item is not UNDEFINED}
+    return made
+
+
+def no_undefined(items: list[Value]) -> list[Value]:
+    """The elements of a collection, where undefined becomes Null (Concepts/collection.md)."""
+    for position, item in enumerate(items):
+        if item is UNDEFINED:
+            items[position] = None
+    return items
+
+
+def each(source: Value, begin: Value = None, end: Value = None) -> list[Value]:
+    """What a ``For each`` goes through: settled at its start, whatever the loop does to *source*."""
+    if isinstance(source, list):
+        if begin is None and end is None:
+            return source[:]
+        size = len(source)
+        first, last = int(as_number(begin) or 0), size if end is None else int(as_number(end) or 0)
+        first = max(0, first + size) if first < 0 else first
+        last = last + size if last < 0 else last
+        return source[first:max(0, last)]
+    if isinstance(source, dict):
+        return list(source)
+    if isinstance(source, NativeObject):
+        return [name for name, member in source.members.items() if member.get is not None]
+    if source is None or source is UNDEFINED or isinstance(source, UnsetType):
+        return []
+    raise LanguageError(TYPE_MISMATCH, f"For each: wanted Collection or Object, got {type_name(source)}")
+
+
+def loop_number(value: Value) -> int | float:
+    """A bound of a ``For``."""
+    number = 0 if value is UNDEFINED else as_number(value)
+    if number is None:
+        refuse_bound(value)
+    return number
+
+
+def refuse_bound(value: Value) -> NoReturn:
+    raise LanguageError(NUMBER_EXPECTED, f"For: wanted a number, got {type_name(value)}")
+
+
+def beyond(last: Value, upwards: bool) -> int:
+    """The first integer that a counter going *upwards* (or down) does not take, for the bound *last*."""
+    number = loop_number(last)
+    if number.__class__ is float:
+        number = max(-(2.0**62), min(2.0**62, number))
+    whole = int(number // 1) if upwards else -int(-number // 1)
+    return whole + 1 if upwards else whole - 1
+
+
+def after(first: int, beyond_last: int, step: int) -> int:
+    """Where the counter stands when a ``For`` is done: the first value that passed the end."""
+    turns = len(range(first, beyond_last, step))
+    return first + turns * step
+
+
+def passed(counter: Value, last: int | float, step: int | float) -> bool:
+    """Whether *counter* is beyond *last*."""
+    number = loop_number(counter)
+    return number < last if step < 0 else number > last
+
+
+def parameter(arguments: tuple[Value, ...], number: int) -> Value:
+    """``${number}``, from 1."""
+    if 1 <= number <= len(arguments):
+        return arguments[number - 1]
+    raise LanguageError(INDEX_OUT_OF_RANGE, f"${{{number}}}: {len(arguments)} parameters were passed")

@@ -1,0 +1,140 @@
+"""Values brought to the declared type of the variable they are assigned to (Concepts/data-types.md).
+
+An undefined value clears the variable, as CLEAR VARIABLE does. A number for an Integer is rounded and kept to 32
+bits; a value of another type is an error. ``what`` names the variable or parameter.
+"""
+
+from __future__ import annotations
+
+from .errors import TYPE_MISMATCH, LanguageError
+from .values import (
+    NULL_DATE,
+    UNDEFINED,
+    UNSET_COLLECTION,
+    UNSET_OBJECT,
+    Date,
+    NativeObject,
+    Time,
+    UnsetType,
+    type_name,
+)
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import NoReturn
+
+    from .values import Value
+
+_WRAP = 2**32
+_SIGN = 2**31
+NULL_TIME = Time(0)
+
+
+def refuse(what: str, wanted: str, value: Value) -> NoReturn:
+    """Raises the error for a value of the wrong type."""
+    hint = ""
+    if wanted == "Text" and value.__class__ in (int, float, bool, Date, Time):
+        hint = "convert it with String"
+    elif wanted in ("Integer", "Real") and value.__class__ is str:
+        hint = "convert it with Num"
+    raise LanguageError(TYPE_MISMATCH, f"{what}: wanted {wanted}, got {type_name(value)}", hint=hint)
+
+
+def int32(number: int) -> int:
+    """The 32 bits of an Integer: what does not fit wraps."""
+    return (number + _SIGN) % _WRAP - _SIGN
+
+
+def to_integer(value: Value, what: str) -> int:
+    """For an Integer: halves are rounded away from zero."""
+    if value.__class__ is int:
+        return int32(value)
+    if value.__class__ is float:
+        if value != value or value in (float("inf"), float("-inf")):
+            return -_SIGN
+        return int32(int(value + 0.5 if value >= 0 else value - 0.5))
+    if value is UNDEFINED:
+        return 0
+    if value.__class__ is Time:
+        return int32(value.seconds)
+    refuse(what, "Integer", value)
+
+
+def to_real(value: Value, what: str) -> float:
+    """For a Real."""
+    if value.__class__ is float:
+        return value  # type: ignore[no-any-return]
+    if value.__class__ is int:
+        return float(value)
+    if value is UNDEFINED:
+        return 0.0
+    if value.__class__ is Time:
+        return float(value.seconds)
+    refuse(what, "Real", value)
+
+
+def to_text(value: Value, what: str) -> str:
+    """For a Text."""
+    if value.__class__ is str:
+        return value  # type: ignore[no-any-return]
+    if value is UNDEFINED:
+        return ""
+    refuse(what, "Text", value)
+
+
+def to_boolean(value: Value, what: str) -> bool:
+    """For a Boolean."""
+    if value.__class__ is bool:
+        return value  # type: ignore[no-any-return]
+    if value is UNDEFINED:
+        return False
+    refuse(what, "Boolean", value)
+
+
+def to_date(value: Value, what: str) -> Date:
+    """For a Date."""
+    if value.__class__ is Date:
+        return value  # type: ignore[no-any-return]
+    if value is UNDEFINED:
+        return NULL_DATE
+    refuse(what, "Date", value)
+
+
+def to_time(value: Value, what: str) -> Time:
+    """For a Time: a number is its seconds."""
+    if value.__class__ is Time:
+        return value  # type: ignore[no-any-return]
+    if value is UNDEFINED:
+        return NULL_TIME
+    if value.__class__ is int or value.__class__ is float:
+        return Time(to_integer(value, what))
+    refuse(what, "Time", value)
+
+
+def to_blob(value: Value, what: str) -> bytes:
+    """For a Blob."""
+    if value.__class__ is bytes:
+        return value  # type: ignore[no-any-return]
+    if value is UNDEFINED:
+        return b""
+    refuse(what, "Blob", value)
+
+
+def to_object(value: Value, what: str) -> Value:
+    """For an Object: Null too, but no collection."""
+    if value is UNDEFINED:
+        return UNSET_OBJECT
+    if value is None or isinstance(value, UnsetType):
+        return value
+    if isinstance(value, (dict, NativeObject)):
+        return value
+    refuse(what, "Object", value)
+
+
+def to_collection(value: Value, what: str) -> Value:
+    """For a Collection: Null too."""
+    if value is UNDEFINED:
+        return UNSET_COLLECTION
+    if value is None or isinstance(value, (list, UnsetType)):
+        return value
+    refuse(what, "Collection", value)

@@ -1,0 +1,105 @@
+"""What the library asks of the program around it.
+
+An effect (printing, asking, files, the clock, dialling) happens only through a :class:`Host`, which may
+refuse by raising :class:`NotPermitted`. :mod:`interp.host` has the ones that really do it.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import socket
+    import ssl
+    from collections.abc import Callable, Coroutine, Sequence
+    from datetime import datetime
+    from typing import Any, Protocol, TypeVar
+
+    from .values import Value
+
+    T = TypeVar("T")
+else:
+    Protocol = object
+
+
+class NotPermitted(Exception):
+    """The host refuses an effect; the message says which permission it needs."""
+
+
+class Loop(Protocol):
+    """A private asyncio loop on a thread of its own."""
+
+    def run(self, work: Coroutine[Any, Any, T], timeout: float | None = None) -> T:
+        """Runs *work* on the loop and waits for its result, at most *timeout* seconds.
+
+        Raises whatever *work* raises, ``TimeoutError`` when the time is up (*work* is cancelled then).
+        An interruption of the waiting thread cancels *work* too.
+        """
+
+    def start(self, work: Coroutine[Any, Any, object]) -> None:
+        """Starts *work* and does not wait: for closing what nobody uses any more."""
+
+
+class Host(Protocol):
+    """The world, as far as a script may reach it. Texts use LF or CR as the script wrote them."""
+
+    def say(self, text: str) -> None:
+        """Shows a message to the user (``ALERT``)."""
+
+    def confirm(self, message: str, ok: str, cancel: str) -> bool:
+        """Asks a yes-or-no question; ``False`` is Cancel, and so is the end of the input."""
+
+    def ask(self, message: str, default: str, ok: str, cancel: str) -> str | None:
+        """Asks for a text; ``None`` is Cancel, and so is the end of the input."""
+
+    def warn(self, text: str) -> None:
+        """Tells the person who runs the script (not its user) something: standard error."""
+
+    def now(self) -> datetime:
+        """The current moment, aware, in the local time zone."""
+
+    def ticks(self) -> float:
+        """Seconds of a clock that never goes back."""
+
+    def dial(self, host: str, port: int, timeout: float) -> socket.socket:
+        """A connected, blocking TCP socket to the server that answers for *host* and *port*.
+
+        Raises ``OSError`` (``socket.gaierror``, ``TimeoutError``, ``ConnectionRefusedError`` …) as sockets do.
+        """
+
+    def tls_context(self) -> ssl.SSLContext:
+        """The client context that every TLS connection uses; it verifies the server's certificate and name."""
+
+    def logs_folder(self) -> str:
+        """The absolute path of the Logs folder, without a slash at the end. It need not exist yet."""
+
+    def append_text(self, path: str, text: str) -> None:
+        """Appends *text* (UTF-8) to the file at *path*; makes the file and its folders where needed."""
+
+    def read_bytes(self, path: str) -> bytes:
+        """The content of the file at *path*; raises ``OSError``."""
+
+    @property
+    def loop(self) -> Loop:
+        """The loop that every connection of this interpreter lives on."""
+
+
+class Run(Protocol):
+    """The running script, as a command sees it (its first parameter, named ``run``)."""
+
+    host: Host
+
+    def set_ok(self, value: int) -> None:
+        """Sets the system variable ``OK``."""
+
+    def call(self, function: Value, this: Value, arguments: Sequence[Value]) -> Value:
+        """Calls a 4D function value with ``This`` bound to *this*."""
+
+    def call_chain(self) -> list[tuple[str, str, int]]:
+        """The active calls, innermost first: kind (``projectMethod`` …), name, line."""
+
+    errors: list[dict[str, Value]]
+    """The error stack that ``Last errors`` returns: objects with errCode, message, componentSignature."""
+
+
+if TYPE_CHECKING:
+    CommandFunction = Callable[..., Any]

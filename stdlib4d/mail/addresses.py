@@ -1,0 +1,212 @@
+"""Mail addresses: the forms that a script may write, and how a header shows them.
+
+API/EmailObjectClass.md, "Email Addresses": a Text with one or several addresses, an Object with ``name`` and
+``email``, or a Collection of these. The grammar of the Text form is that of RFC 5322 section 3.4, read
+leniently: ``;`` parts addresses as ``,`` does (the example of commands/smtp-new-transporter.md uses it),
+and groups are flattened.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .problem import ADDRESS_INVALID, MailProblem
+from .properties import given, mistyped
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ..values import Value
+
+#: Display name (an empty text for none) and address.
+Address = tuple[str, str]
+
+# Possessive and disjoint, so that hostile text costs linear time. An open quote takes the rest of the text.
+_TOKEN = re.compile(
+    r'"(?:[^"\\]++|\\.)*+(?:"|\\?\Z)|\[[^\[\]\\]*+\]|[()<>,;:]|[^"()<>,;:\[\\]++|.',
+    re.DOTALL,
+)
+_CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029]")
+_ATOM = r'[^\s"()<>,;:\\\[\]@\x00-\x1f\x7f]+'
+_ADDRESS = re.compile(
+    rf'(?:{_ATOM}|"(?:[^"\\\x00-\x1f\x7f]|\\[^\x00-\x1f\x7f])*")@(?:{_ATOM}|\[[^\s\[\]\\<>\x00-\x1f\x7f]+\])'
+)
+_ESCAPE = re.compile(r"\\(.)", re.DOTALL)
+#: RFC 5321 section 4.5.3.1: 64 octets before the ``@``, 255 after it.
+_LONGEST = 320
+# Characters that IDNA 2008 keeps and the older mapping of Python's codec turns into other domains.
+_DEVIATION = re.compile("[\u00df\u03c2\u200c\u200d]")
+
+
+def read_addresses(value: Value, where: str) -> tuple[Address, ...]:
+    """The addresses in *value*, any of the documented forms; none for Null, Undefined and blank texts.
+
+    *where* names the property in messages (``mail.to``). Raises :class:`MailProblem`.
+    """
+    if not given(value):
+        return ()
+    if isinstance(value, str):
+        return parse_addresses(value, where)
+    if isinstance(value, dict):
+        return (_from_object(value, where),)
+    if isinstance(value, list):
+        found: list[Address] = []
+        for index, item in enumerate(value):
+            if isinstance(item, dict):
+                found.append(_from_object(item, f"{where}[{index}]"))
+            elif isinstance(item, str):
+                found.extend(parse_addresses(item, f"{where}[{index}]"))
+            elif given(item):
+                raise mistyped(f"{where}[{index}]", "Object or Text", item)
+        return tuple(found)
+    raise mistyped(where, "Text, Object or Collection", value)
+
+
+def _from_object(value: dict[str, Value], where: str) -> Address:
+    name, email = value.get("name"), value.get("email")
+    if not given(name):
+        name = ""
+    if not isinstance(name, str):
+        raise mistyped(f"{where}.name", "Text", name)
+    if not isinstance(email, str):
+        raise mistyped(f"{where}.email", "Text", email)
+    return name.strip(), _checked(email.strip(" \t"), f"{where}.email")
+
+
+def _checked(email: str, where: str) -> str:
+    """*email* with an ASCII domain where IDNA gives one."""
+    if _CONTROL.search(email):
+        raise MailProblem(
+            ADDRESS_INVALID, f"{where}: {_excerpt(email)} has a control character or a line break"
+        )
+    if len(email) > _LONGEST:
+        raise MailProblem(ADDRESS_INVALID, f"{where}: {_excerpt(email)} is longer than {_LONGEST} characters")
+    if not _ADDRESS.fullmatch(email):
+        raise MailProblem(
+            ADDRESS_INVALID,
+            f"{where}: {_excerpt(email)} is not a mail address",
+            "write somebody@domain.com or Somebody <somebody@domain.com>",
+        )
+    if email.isascii():
+        return email
+    local, _, domain = email.rpartition("@")
+    if domain.isascii() or _DEVIATION.search(domain):
+        return email
+    try:
+        return f"{local}@{domain.encode('idna').decode('ascii')}"
+    except UnicodeError:
+        raise MailProblem(ADDRESS_INVALID, f"{where}: {_excerpt(email)} has no usable domain") from None
+
+
+def _excerpt(text: str) -> str:
+    short = text if len(text) <= 60 else text[:57] + "..."
+    return '"' + _CONTROL.sub("?", short) + '"'
+
+
+def parse_addresses(text: str, where: str = "address") -> tuple[Address, ...]:
+    """The addresses written in *text*; none for a blank one. Linear time. Raises :class:`MailProblem`.
+
+    ``a@x``, ``Name <a@x>``, ``"Name, quoted" <a@x>``, ``Name a@x``, ``a@x (Name)`` and groups
+    (``team: a@x, b@x;``), parted by ``,`` or ``;``.
+    """
+    if _ADDRESS.fullmatch(text) and text.isascii() and len(text) <= _LONGEST:
+        return (("", text),)
+    text = text.strip()
+    if _CONTROL.search(text):
+        raise MailProblem(
+            ADDRESS_INVALID,
+            f"{where}: {_excerpt(text)} has a control character or a line break",
+            "part addresses by , or ;",
+        )
+    found: list[Address] = []
+    mailbox = _Mailbox(where)
+    depth = 0
+    for token in _TOKEN.findall(text):
+        if depth:
+            depth += (token == "(") - (token == ")")
+            if depth:
+                mailbox.comment.append(token)
+        elif token == "(":
+            depth = 1
+        elif mailbox.open and token != ">":
+            mailbox.angle.append(token)
+        elif token == "<":
+            mailbox.begin_angle()
+        elif token == ">":
+            mailbox.end_angle()
+        elif token in ",;":
+            mailbox.finish(found)
+            mailbox = _Mailbox(where)
+        elif token == ":":
+            # The name of a group; one with an address in it is a mistake that would lose the address.
+            if mailbox.closed or "@" in "".join(mailbox.words):
+                raise mailbox.unreadable(token)
+            mailbox = _Mailbox(where)
+        else:
+            mailbox.words.append(token)
+    if depth:
+        raise MailProblem(ADDRESS_INVALID, f"{where}: {_excerpt(text)} has a ( that is not closed")
+    mailbox.finish(found)
+    return tuple(found)
+
+
+class _Mailbox:
+    """One address while it is read: the words outside ``<>``, what is inside, the comment."""
+
+    __slots__ = ("angle", "closed", "comment", "open", "where", "words")
+
+    def __init__(self, where: str) -> None:
+        self.where = where
+        self.words: list[str] = []
+        self.angle: list[str] = []
+        self.comment: list[str] = []
+        self.open = False
+        self.closed = False
+
+    def unreadable(self, token: str = "") -> MailProblem:
+        text = "".join([*self.words, *(["<", *self.angle] if self.angle else []), token]).strip()
+        return MailProblem(
+            ADDRESS_INVALID,
+            f"{self.where}: {_excerpt(text)} is not a mail address",
+            "write somebody@domain.com or Somebody <somebody@domain.com>",
+        )
+
+    def begin_angle(self) -> None:
+        if self.closed:
+            raise self.unreadable("<")
+        self.open = True
+
+    def end_angle(self) -> None:
+        if not self.open:
+            raise self.unreadable(">")
+        self.open, self.closed = False, True
+        self.words.append("")  # what stands after > is not part of the name
+
+    def finish(self, found: list[Address]) -> None:
+        """Adds the address to *found*; nothing where separators follow one another."""
+        if self.open:
+            raise self.unreadable()
+        if self.closed:
+            end = self.words.index("")
+            if "".join(self.words[end:]).strip():
+                raise self.unreadable()
+            email = "".join(self.angle).strip()
+            if email.startswith("@"):  # an obsolete route, RFC 5322 section 4.4
+                email = email.partition(":")[2]
+            name = _unquoted(self.words[:end])
+        else:
+            raw = "".join(self.words).strip()
+            if not raw:
+                return
+            name, email = "", raw
+            if not _ADDRESS.fullmatch(raw):
+                before, _, last = raw.rpartition(" ")
+                if "@" not in before and _ADDRESS.fullmatch(last):
+                    name, email = _unquoted(_TOKEN.findall(before)), last
+        found.append((name or _unquoted(self.comment), _checked(email, self.where)))
+
+
+def _unquoted(tokens: list[str]) -> str:
+    return "".join(
+        _ESCAPE.sub(r"\1", token[1:-1]) if len(token) > 1 and token[0] == '"' == token[-1] else token
+        for token in tokens
+    ).strip()

@@ -1,0 +1,284 @@
+"""The body of a mail as MIME parts.
+
+Layout: ``mixed(alternative(text, related(html, inline…)), attachments…)``, each level only where it has
+something to hold (API/EmailObjectClass.md, "Handling body part").
+"""
+
+from __future__ import annotations
+
+import os
+import re
+
+from ..errors import TYPE_MISMATCH
+from ..values import NativeObject, type_name
+from .charsets import LONGEST_LINE, base64_lines, crlf, encode_text
+from .headers import header_pairs, own_header
+from .problem import NOT_CONVERTIBLE, PROPERTY_INVALID, MailProblem
+from .properties import given, mistyped, prop
+from .words import clean, parameter, text_header
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import Protocol
+
+    from ..values import Value
+else:
+    Protocol = object
+
+#: How deep the parts of ``bodyStructure`` may be nested.
+DEEPEST = 100
+
+_TYPE = re.compile(r"[A-Za-z0-9!#$&^_.+-]{1,60}/[A-Za-z0-9!#$&^_.+-]{1,80}")
+_CID = re.compile(r"[!-;=?-~]{1,200}")
+
+
+class Attachment(Protocol):
+    """What goes into a mail beside its text: the contract of the 4D.MailAttachment class.
+
+    ``file_name`` may be empty, ``content_id`` is empty without one and has no angle brackets,
+    ``disposition_type`` is ``attachment`` or ``inline``.
+    """
+
+    file_name: str
+    content_type: str
+    content_id: str
+    disposition_type: str
+
+    def read(self) -> bytes:
+        """The content; raises :class:`stdlib4d.errors.LanguageError` where it cannot be had."""
+
+
+class Part:
+    """A MIME part: its ``headers``, each with CRLF, and its body as ``chunks``.
+
+    ``eight_bit`` says that a byte may be over 127.
+    """
+
+    __slots__ = ("chunks", "eight_bit", "headers")
+
+    def __init__(self, headers: str, chunks: list[bytes], eight_bit: bool = False) -> None:
+        self.headers = headers
+        self.chunks = chunks
+        self.eight_bit = eight_bit
+
+
+class BodyBuilder:
+    """Builds the parts of one mail.
+
+    Parameters
+    ----------
+    header_mode, body_mode: charset modes of :mod:`stdlib4d.mail.charsets`.
+    eight_bit: whether bytes over 127 may stand in a body.
+    warn: is told what is left out.
+    """
+
+    def __init__(
+        self, header_mode: str, body_mode: str, warn: Callable[[str], None], *, eight_bit: bool = True
+    ) -> None:
+        self.header_mode = header_mode
+        self.body_mode = body_mode
+        self.warn = warn
+        self.eight_bit = eight_bit
+
+    def build(self, mail: Mapping[str, Value]) -> Part:
+        """The whole body of *mail*. Raises :class:`MailProblem`.
+
+        ``bodyStructure`` with ``bodyValues`` wins over ``textBody`` and ``htmlBody``.
+        """
+        attachments = self._attachments(mail)
+        structure = prop(mail, "bodyStructure", "Object", "mail.")
+        if structure is not None:
+            values = prop(mail, "bodyValues", "Object", "mail.") or {}
+            part = self._structured(structure, values, attachments, "mail.bodyStructure", 0)
+            if part is None:
+                part = self.text_part("plain", "")
+            return multipart("mixed", [part, *map(self._attached, attachments)]) if attachments else part
+        text = prop(mail, "textBody", "Text", "mail.")
+        html = prop(mail, "htmlBody", "Text", "mail.")
+        parts: list[Part] = []
+        if text or not html:
+            parts.append(self.text_part("plain", text or ""))
+        if html:
+            page = self.text_part("html", html)
+            inline = [one for one in attachments if one.content_id and one.disposition_type == "inline"]
+            if inline:
+                page = multipart("related", [page, *map(self._attached, inline)])
+                attachments = [one for one in attachments if one not in inline]
+            parts.append(page)
+        whole = parts[0] if len(parts) == 1 else multipart("alternative", parts)
+        return multipart("mixed", [whole, *map(self._attached, attachments)]) if attachments else whole
+
+    def text_part(self, subtype: str, text: str, more: str = "") -> Part:
+        """A ``text/…`` part; *more* are further headers."""
+        encoded = encode_text(text, self.body_mode, eight_bit=self.eight_bit)
+        return Part(
+            f'Content-Type: text/{subtype}; charset="{encoded.charset}"\r\n'
+            f"Content-Transfer-Encoding: {encoded.encoding}\r\n{more}",
+            [encoded.data],
+            encoded.encoding == "8bit",
+        )
+
+    def _attachments(self, mail: Mapping[str, Value]) -> list[Attachment]:
+        found: list[Attachment] = []
+        for index, item in enumerate(prop(mail, "attachments", "Collection", "mail.") or ()):
+            if not given(item):
+                continue
+            if not isinstance(item, NativeObject) or item.class_name != "MailAttachment":
+                raise MailProblem(
+                    TYPE_MISMATCH,
+                    f"mail.attachments[{index}]: wanted 4D.MailAttachment, got {type_name(item)}",
+                    "make one with MAIL New attachment",
+                )
+            found.append(item)  # type: ignore[arg-type]
+        return found
+
+    def _attached(self, attachment: Attachment, more: str = "") -> Part:
+        kind = attachment.content_type.strip()
+        if not _TYPE.fullmatch(kind):
+            kind = "application/octet-stream"
+        data = attachment.read()
+        encoding = "base64"
+        if kind.lower() in ("message/rfc822", "message/global"):
+            # RFC 2046 section 5.2.1: no encoding for a mail within a mail.
+            text = crlf(data.decode("latin-1"))
+            if text.isascii() and "\0" not in text and max(map(len, text.split("\r\n"))) <= LONGEST_LINE:
+                encoding, data = "7bit", text.encode("ascii")
+            else:
+                kind = "application/octet-stream"
+        name = attachment.file_name
+        lines = [f"Content-Type: {kind}{parameter('name', name, self.header_mode) if name else ''}\r\n"]
+        lines.append(f"Content-Transfer-Encoding: {encoding}\r\n")
+        cid = attachment.content_id.strip().removeprefix("<").removesuffix(">")
+        if cid:
+            lines.append(f"Content-ID: <{_content_id(cid)}>\r\n")
+        disposition = "inline" if attachment.disposition_type == "inline" else "attachment"
+        named = parameter("filename", name, self.header_mode) if name else ""
+        lines.append(f"Content-Disposition: {disposition}{named}\r\n{more}")
+        return Part("".join(lines), [data if encoding == "7bit" else base64_lines(data)])
+
+    def _structured(
+        self,
+        structure: Mapping[str, Value],
+        values: Mapping[str, Value],
+        attachments: list[Attachment],
+        where: str,
+        depth: int,
+    ) -> Part | None:
+        """The part that *structure* describes; takes from *attachments* what it uses.
+
+        A leaf that has no value stands for an attachment: the first with its Content-ID, or else the first of
+        its type; without any it is left out (``None``).
+        """
+        if depth > DEEPEST:
+            raise MailProblem(NOT_CONVERTIBLE, f"mail.bodyStructure: parts nested deeper than {DEEPEST}")
+        kind = prop(structure, "type", "Text", f"{where}.")
+        children = prop(structure, "subParts", "Collection", f"{where}.")
+        kind = "multipart/mixed" if kind is None and children else kind or "text/plain"
+        kind = kind.partition(";")[0].strip().lower()
+        if not _TYPE.fullmatch(kind):
+            raise MailProblem(PROPERTY_INVALID, f'{where}.type: "{clean(kind[:60])}" is not a MIME type')
+        if kind.startswith("multipart/"):
+            parts: list[Part] = []
+            for index, child in enumerate(children or ()):
+                if not isinstance(child, dict):
+                    raise mistyped(f"{where}.subParts[{index}]", "Object", child)
+                part = self._structured(child, values, attachments, f"{where}.subParts[{index}]", depth + 1)
+                if part is not None:
+                    parts.append(part)
+            if not parts:
+                return None
+            return multipart(kind[10:], parts, self._part_headers(structure, where) if depth else "")
+        more = self._part_headers(structure, where)
+        text = self._value(structure, values, where)
+        if text is not None and kind.startswith("text/"):
+            return self.text_part(kind[5:], text, more)
+        return self._leaf_attachment(structure, attachments, kind, where, text)
+
+    def _value(self, structure: Mapping[str, Value], values: Mapping[str, Value], where: str) -> str | None:
+        # The table of the reference calls it partID, its example and JMAP partId.
+        part_id = prop(structure, "partId", "Text", f"{where}.") or prop(
+            structure, "partID", "Text", f"{where}."
+        )
+        if part_id is None:
+            return None
+        held = prop(values, part_id, "Object", "mail.bodyValues.")
+        if held is None:
+            return None
+        value: str | None = prop(held, "value", "Text", f"mail.bodyValues.{part_id}.")
+        return value
+
+    def _leaf_attachment(
+        self,
+        structure: Mapping[str, Value],
+        attachments: list[Attachment],
+        kind: str,
+        where: str,
+        text: str | None,
+    ) -> Part | None:
+        headers = prop(structure, "headers", "Collection", f"{where}.")
+        cid = next(
+            (v for n, v in header_pairs(headers, f"{where}.headers", _ignore) if n.lower() == "content-id"),
+            "",
+        )
+        cid = cid.strip().removeprefix("<").removesuffix(">")
+        fitting = [one for one in attachments if cid and one.content_id == cid] or [
+            one for one in attachments if one.content_type.lower() == kind
+        ]
+        if fitting:
+            attachments.remove(fitting[0])
+            return self._attached(fitting[0])
+        if text is not None:
+            data = base64_lines(text.encode("utf-8", "replace"))
+            more = self._part_headers(structure, where)
+            return Part(f"Content-Type: {kind}\r\nContent-Transfer-Encoding: base64\r\n{more}", [data])
+        self.warn(f"{where}: left out, neither bodyValues nor attachments has a content for this {kind}")
+        return None
+
+    def _part_headers(self, structure: Mapping[str, Value], where: str) -> str:
+        """The headers of a part beside Content-Type and Content-Transfer-Encoding."""
+        lines: list[str] = []
+        named = {"content-type", "content-transfer-encoding", "mime-version"}
+        for field, header in (("disposition", "Content-Disposition"), ("location", "Content-Location")):
+            value = prop(structure, field, "Text", f"{where}.")
+            if value and value.strip():
+                named.add(header.lower())
+                lines.append(text_header(header, clean(value).strip(), self.header_mode))
+        languages = prop(structure, "language", "Collection", f"{where}.") or ()
+        tags = [clean(tag).strip() for tag in languages if isinstance(tag, str)]
+        if tags:
+            named.add("content-language")
+            lines.append(text_header("Content-Language", ", ".join(tags), self.header_mode))
+        headers = prop(structure, "headers", "Collection", f"{where}.")
+        for name, value in header_pairs(headers, f"{where}.headers", self.warn):
+            if name.lower().startswith("content-") and name.lower() not in named:
+                lines.append(own_header(name, value, self.header_mode))
+        return "".join(lines)
+
+
+def multipart(subtype: str, parts: list[Part], more: str = "") -> Part:
+    """A ``multipart/…`` part; its boundary is random, 128 bits, and so in no content (RFC 2046 section 5.1)."""
+    boundary = os.urandom(16).hex().upper()
+    eight_bit = any(part.eight_bit for part in parts)
+    chunks: list[bytes] = []
+    opening = f"--{boundary}\r\n"
+    for part in parts:
+        chunks.append(f"{opening}{part.headers}\r\n".encode("ascii"))
+        chunks.extend(part.chunks)
+        opening = f"\r\n--{boundary}\r\n"
+    chunks.append(f"\r\n--{boundary}--\r\n".encode("ascii"))
+    # RFC 2045 section 6.4: what holds an 8bit part is 8bit.
+    encoding = "Content-Transfer-Encoding: 8bit\r\n" if eight_bit else ""
+    return Part(
+        f'Content-Type: multipart/{subtype}; boundary="{boundary}"\r\n{encoding}{more}', chunks, eight_bit
+    )
+
+
+def _content_id(cid: str) -> str:
+    if not _CID.fullmatch(cid):
+        raise MailProblem(PROPERTY_INVALID, f'attachment: "{clean(cid[:60])}" cannot be a cid')
+    return cid
+
+
+def _ignore(text: str) -> None:
+    """Takes a warning that was given before."""

@@ -1,0 +1,151 @@
+"""The four charset modes, and text as the bytes of a body.
+
+API/SMTPTransporterClass.md, ``bodyCharset`` and ``headerCharset``: US-ASCII where possible, then the charset
+of the mode, then UTF-8.
+"""
+
+from __future__ import annotations
+
+import binascii
+import struct
+
+from ..utf16 import joined
+
+UTF8_QP = "US-ASCII_UTF8_QP"
+UTF8_B64 = "US-ASCII_UTF8_B64"
+LATIN1 = "ISO-8859-1"
+JAPANESE = "US-ASCII_ISO-2022-JP_UTF8_QP"
+MODES = (UTF8_QP, UTF8_B64, LATIN1, JAPANESE)
+
+#: RFC 5322 section 2.1.1: characters in a line, without its CRLF.
+LONGEST_LINE = 998
+
+# Characters that JIS X 0208 has under another code point of Unicode (the mapping of Windows against that of
+# the JIS tables). Half-width kana and the circled digits are not in it: such a text goes as UTF-8, unchanged.
+_JIS_TWINS = {
+    0xFF5E: 0x301C,
+    0x2014: 0x2015,
+    0xFF0D: 0x2212,
+    0x2225: 0x2016,
+    0xFFE0: 0x00A2,
+    0xFFE1: 0x00A3,
+    0xFFE2: 0x00AC,
+}
+
+# 512 lines of 76 columns: large enough that the loop does not count, small enough to stay in the cache.
+_BLOCK_LINES = 512
+_BLOCK = 57 * _BLOCK_LINES
+
+
+class EncodedText:
+    """A text as a body: its ``charset`` and ``encoding`` as MIME names them, and ``data`` with CRLF lines."""
+
+    __slots__ = ("charset", "data", "encoding")
+
+    def __init__(self, charset: str, encoding: str, data: bytes) -> None:
+        self.charset = charset
+        self.encoding = encoding
+        self.data = data
+
+
+def to_latin1(text: str) -> bytes | None:
+    """*text* in ISO-8859-1, ``None`` where a character is not in it."""
+    try:
+        return text.encode("latin-1")
+    except UnicodeEncodeError:
+        return None
+
+
+def to_japanese(text: str) -> bytes | None:
+    """*text* in ISO-2022-JP, ``None`` where a character is not in it."""
+    try:
+        return text.translate(_JIS_TWINS).encode("iso2022_jp")
+    except UnicodeEncodeError:
+        return None
+
+
+def to_utf8(text: str) -> bytes:
+    """*text* in UTF-8; a half of a surrogate pair that stands alone becomes a question mark."""
+    try:
+        return text.encode("utf-8")
+    except UnicodeEncodeError:
+        return joined(text).encode("utf-8", "replace")
+
+
+def crlf(text: str) -> str:
+    """*text* with every line end, CR, LF or CRLF, as CRLF."""
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.replace("\n", "\r\n")
+
+
+def encode_text(text: str, mode: str, *, eight_bit: bool = True) -> EncodedText:
+    """*text* as a body in the charset *mode*; without *eight_bit* no byte is over 127.
+
+    ASCII text stays as it is (labelled ISO-8859-1 in that mode, which has no "US-ASCII if possible"). Lines
+    that are too long for a mail, and NUL, make any text an encoded one.
+    """
+    text = crlf(text)
+    plain = _fits(text)
+    if text.isascii():
+        charset = LATIN1 if mode == LATIN1 else "US-ASCII"
+        if plain:
+            return EncodedText(charset, "7bit", text.encode("ascii"))
+        return _encoded(charset, text.encode("ascii"), mode)
+    if mode == LATIN1:
+        data = to_latin1(text)
+        if data is not None:
+            if plain and eight_bit:
+                return EncodedText(LATIN1, "8bit", data)
+            return _encoded(LATIN1, data, mode)
+    elif mode == JAPANESE:
+        data = to_japanese(text)
+        if data is not None and b"\0" not in data and _longest_line(data) <= LONGEST_LINE:
+            return EncodedText("ISO-2022-JP", "7bit", data)
+    return _encoded("UTF-8", to_utf8(text), mode)
+
+
+def _fits(text: str) -> bool:
+    if "\0" in text:
+        return False
+    return len(text) <= LONGEST_LINE or max(map(len, text.split("\r\n"))) <= LONGEST_LINE
+
+
+def _longest_line(data: bytes) -> int:
+    return max(map(len, data.split(b"\r\n")))
+
+
+def _encoded(charset: str, data: bytes, mode: str) -> EncodedText:
+    if mode == UTF8_B64:
+        return EncodedText(charset, "base64", base64_lines(data))
+    return EncodedText(charset, "quoted-printable", quoted_printable(data))
+
+
+def quoted_printable(data: bytes) -> bytes:
+    """*data*, text with CRLF lines, as quoted-printable (RFC 2045 section 6.7)."""
+    encoded = binascii.b2a_qp(data, istext=True)
+    # b2a_qp takes its line ends from the first one in the data, and writes soft breaks with LF without any.
+    if b"\r\n" not in data:
+        encoded = encoded.replace(b"\n", b"\r\n")
+    if b"=20\r\n" in encoded or b"=09\r\n" in encoded or encoded.endswith((b"=20", b"=09")):
+        # A blank at the end of a line is encoded after the line was measured.
+        lines = encoded.split(b"\r\n")
+        return b"\r\n".join([line if len(line) <= 76 else line[:-3] + b"=\r\n" + line[-3:] for line in lines])
+    return encoded
+
+
+def base64_lines(data: bytes) -> bytes:
+    """*data* as base64 in lines of 76 columns, parted by CRLF, without one at the end."""
+    size = len(data)
+    if size <= 57:
+        return binascii.b2a_base64(data, newline=False)
+    chunks: list[bytes] = []
+    view = memoryview(data)
+    cut = struct.Struct("76s" * _BLOCK_LINES).unpack
+    whole = size - size % _BLOCK
+    for start in range(0, whole, _BLOCK):
+        chunks.extend(cut(binascii.b2a_base64(view[start : start + _BLOCK], newline=False)))
+    if whole < size:
+        rest = binascii.b2a_base64(view[whole:], newline=False)
+        chunks.extend(rest[at : at + 76] for at in range(0, len(rest), 76))
+    return b"\r\n".join(chunks)

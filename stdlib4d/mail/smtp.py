@@ -1,0 +1,202 @@
+"""An SMTP session: what ``send`` and ``checkConnection`` do with a connection (RFC 5321, 6152, 6531)."""
+
+from __future__ import annotations
+
+import asyncio
+
+from .connection import SMTPConnection
+from .failure import ConnectionFailure, ServerRefusal, describe
+from .problem import CONNECTION_FAILED, MailProblem
+from .wire import Response, stuffed
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from ..host import Host
+    from ..values import Value
+    from .log import ExtendedLog
+    from .message import Mime, Outgoing
+    from .secret import Masker
+    from .settings import SMTPSettings
+
+
+class SMTPSession:
+    """The connection of one transporter, opened when needed. Lives on the host's loop; one call at a time.
+
+    A kept connection that the server ended meanwhile is opened again once, as long as nothing of the mail was
+    handed over, so that no mail is delivered twice.
+    """
+
+    def __init__(self, settings: SMTPSettings, host: Host, mask: Masker, log: ExtendedLog) -> None:
+        self._settings = settings
+        self._host = host
+        self._log = log
+        self._way = SMTPConnection(settings, host, mask, log)
+        self._handed_over = False
+        self._lock = asyncio.Lock()
+
+    @property
+    def connected(self) -> bool:
+        """Whether there is a connection that nobody has closed, as far as is known."""
+        return self._way.connected
+
+    async def send(self, mail: Outgoing) -> dict[str, Value]:
+        """Sends *mail*; the status object of API/SMTPTransporterClass.md, ``.send()``.
+
+        All or nothing: if the server refuses one of the recipients, the mail goes to none, and the status is
+        that refusal, with the address in front. Raises :class:`MailProblem` when the log cannot be written and
+        :class:`stdlib4d.host.NotPermitted`.
+        """
+        seconds = self._settings.sending
+        self._handed_over = False
+        async with self._lock:
+            try:
+                async with asyncio.timeout(seconds):
+                    reply = await self._over_connection(lambda: self._transaction(mail))
+                result = status(True, reply.code, self._way.text(reply))
+            except ServerRefusal as refusal:
+                result = status(False, refusal.code, refusal.text)
+            except ConnectionFailure as failure:
+                self._way.drop()
+                result = status(False, 0, failure.text + self._doubt())
+            except TimeoutError:
+                self._way.drop()
+                text = (
+                    f"{self._settings.where}: the mail was not sent within {seconds:g} seconds (sendTimeOut)"
+                )
+                result = status(False, 0, text + self._doubt())
+            except BaseException:
+                self._way.drop()
+                raise
+            await self._afterwards()
+        return result
+
+    async def check(self) -> dict[str, Value]:
+        """Connects where needed and asks the server; the status object of ``.checkConnection()``."""
+        seconds = self._settings.connecting
+        self._handed_over = False
+        async with self._lock:
+            try:
+                # Connecting has its own limit; this one is for the question that follows.
+                async with asyncio.timeout(2 * seconds):
+                    reply = await self._over_connection(lambda: self._way.accepted(b"NOOP"))
+                result = status(True, reply.code, self._way.text(reply))
+            except ServerRefusal as refusal:
+                result = status(False, refusal.code, refusal.text)
+            except ConnectionFailure as failure:
+                self._way.drop()
+                result = _with_errors(failure.text)
+            except TimeoutError as error:
+                self._way.drop()
+                result = _with_errors(describe(error, self._settings.where, seconds))
+            except BaseException:
+                self._way.drop()
+                raise
+            await self._afterwards()
+        return result
+
+    async def close(self) -> None:
+        """Says goodbye and closes the connection; raises nothing."""
+        async with self._lock:
+            await self._way.quit()
+            await self._write_log_quietly()
+
+    # The conversation.
+
+    async def _over_connection(self, work: Callable[[], Awaitable[Response]]) -> Response:
+        """The result of *work* on an open connection; once again on a new one, where the kept one turns out gone."""
+        if self._way.connected:
+            try:
+                return await work()
+            except (ServerRefusal, ConnectionFailure) as problem:
+                gone = problem.code == 421 if isinstance(problem, ServerRefusal) else problem.lost
+                if not gone or self._handed_over:
+                    raise
+        self._way.drop()
+        await self._way.open()
+        return await work()
+
+    async def _transaction(self, mail: Outgoing) -> Response:
+        mime = self._fitting(mail)
+        content = stuffed(mime.content)
+        options = f" SIZE={len(mime.content)}" if "size" in self._way.extensions else ""
+        if "8bitmime" in self._way.extensions and (mime.eight_bit or mail.utf8):
+            options += " BODY=8BITMIME"
+        if mail.utf8:
+            options += " SMTPUTF8"
+        try:
+            await self._way.accepted(f"MAIL FROM:<{mail.sender}>{options}".encode())
+            for recipient in mail.recipients:
+                reply = await self._way.command(f"RCPT TO:<{recipient}>".encode())
+                if reply.code >= 300:
+                    raise ServerRefusal(reply.code, f"<{recipient}>: {self._way.text(reply)}")
+            reply = await self._way.command(b"DATA")
+            if reply.code != 354:
+                raise ServerRefusal(reply.code, self._way.text(reply))
+        except ServerRefusal as refusal:
+            await self._reset(refusal.code)
+            raise
+        if self._log:
+            self._log.sent_mail(mime.content)
+            await self._way.in_thread(self._log.write)
+        self._handed_over = True
+        reply = await self._way.exchange(content)
+        self._handed_over = False
+        if reply.code == 421:
+            self._way.drop()
+        if reply.code >= 300:
+            raise ServerRefusal(reply.code, self._way.text(reply))
+        return reply
+
+    def _fitting(self, mail: Outgoing) -> Mime:
+        """The mail in a form that this server takes."""
+        if mail.utf8 and "smtputf8" not in self._way.extensions:
+            raise ConnectionFailure(
+                f"{self._settings.where}: the server does not offer SMTPUTF8, which an address with letters "
+                "other than ASCII needs; nothing was sent"
+            )
+        if mail.mime.eight_bit and "8bitmime" not in self._way.extensions:
+            return mail.seven_bit()
+        return mail.mime
+
+    async def _reset(self, code: int) -> None:
+        """Ends a transaction that the server refused, so that the connection can be used again."""
+        if code == 421:
+            self._way.drop()
+            return
+        try:
+            await self._way.accepted(b"RSET")
+        except (ServerRefusal, ConnectionFailure):
+            self._way.drop()
+
+    # The wire.
+
+    def _doubt(self) -> str:
+        if not self._handed_over:
+            return ""
+        return "; the mail was handed over and not confirmed, so the server may have accepted it"
+
+    async def _afterwards(self) -> None:
+        if not self._settings.keep_alive:
+            await self._way.quit()
+        await self._write_log_quietly()
+
+    async def _write_log_quietly(self) -> None:
+        """Writes what is left in the log. The mail is sent: that this fails is only told."""
+        if self._log.waiting:
+            try:
+                await self._way.in_thread(self._log.write)
+            except MailProblem as problem:
+                self._host.warn(problem.message)
+
+
+def status(success: bool, code: int, text: str) -> dict[str, Value]:
+    """A status object; *code* is the server's, or 0."""
+    return {"success": success, "status": code, "statusText": text}
+
+
+def _with_errors(text: str) -> dict[str, Value]:
+    """The status of a check that got no answer of a server, with the errors that the reference wants then."""
+    error = {"errCode": CONNECTION_FAILED, "message": text, "componentSignature": "SMTP"}
+    return {**status(False, 0, text), "errors": [error]}

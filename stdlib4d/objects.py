@@ -1,0 +1,266 @@
+"""The commands of the theme Objects (Language), and what happens to a value that is stored in an object."""
+
+from __future__ import annotations
+
+from .errors import ARGUMENT_UNEXPECTED, OBJECT_EXPECTED, STACK_OVERFLOW, TYPE_MISMATCH, LanguageError
+from .kinds import (
+    IS_BLOB,
+    IS_BOOLEAN,
+    IS_COLLECTION,
+    IS_DATE,
+    IS_LONGINT,
+    IS_NULL,
+    IS_OBJECT,
+    IS_REAL,
+    IS_TEXT,
+    IS_TIME,
+    default,
+    kind,
+)
+from .registry import command, refuse_write
+from .values import UNDEFINED, Date, NativeObject, Time, UndefinedType, UnsetType
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .values import Value
+
+
+def stored(value: Value) -> Value:
+    """*value* as an object or a collection keeps it.
+
+    A time becomes its seconds (commands/ob-set.md); an object variable that was never assigned becomes
+    Null, and so does an undefined value (Concepts/collection.md), which callers that must not store one
+    filter out before.
+    """
+    if value.__class__ is Time:
+        return value.seconds
+    if value.__class__ is UndefinedType or value.__class__ is UnsetType:
+        return None
+    return value
+
+
+def emptied(value: Value) -> Value:
+    """What is left of a property that held *value* when an undefined value is assigned to it.
+
+    See Concepts/null-undefined.md: the empty value of the same type.
+    """
+    number = kind(value)
+    return None if number in (IS_BLOB, IS_OBJECT, IS_COLLECTION) else default(number)
+
+
+def assign(owner: Value, name: str, value: Value) -> None:
+    """Gives the property *name* of *owner* a value, by the rules of an assignment.
+
+    An undefined value creates no property and empties an existing one (Concepts/null-undefined.md).
+    """
+    if isinstance(owner, NativeObject):
+        member = owner.members.get(name)
+        if member is None or member.put is None:
+            raise refuse_write(owner, name)
+        member.put(owner, stored(value))
+    elif value.__class__ is not UndefinedType:
+        owner[name] = stored(value)
+    elif name in owner:
+        owner[name] = emptied(owner[name])
+
+
+def read(owner: Value, name: str) -> Value:
+    """The property *name* of *owner*, Undefined when there is none."""
+    if isinstance(owner, NativeObject):
+        member = owner.members.get(name)
+        return UNDEFINED if member is None or member.get is None else member.get(owner)
+    return UNDEFINED if owner is None else owner.get(name, UNDEFINED)
+
+
+def names(owner: Value) -> list[str]:
+    """The names of the properties of *owner*, in the order of their creation."""
+    if isinstance(owner, NativeObject):
+        return [name for name, member in owner.members.items() if member.get is not None]
+    return [] if owner is None else list(owner)
+
+
+def deep_copy(value: Value) -> Value:
+    """A copy of an object or collection and of everything in it; references to itself stay such."""
+    try:
+        return _copied(value, {})
+    except RecursionError:
+        raise LanguageError(STACK_OVERFLOW, "OB Copy: the object is nested too deeply to be copied") from None
+
+
+def _copied(value: Value, done: dict[int, Value]) -> Value:
+    # Instances of 4D classes are not copied: they stand for something outside the object.
+    if not isinstance(value, (dict, list)):
+        return value
+    twin = done.get(id(value))
+    if twin is not None:
+        return twin
+    if isinstance(value, dict):
+        twin = done[id(value)] = {}
+        for name, item in value.items():
+            twin[name] = _copied(item, done)
+        return twin
+    twin = done[id(value)] = []
+    twin.extend(_copied(item, done) for item in value)
+    return twin
+
+
+def _pairs(name: str, values: tuple[Value, ...]) -> list[tuple[str, Value]]:
+    if len(values) % 2:
+        raise LanguageError(
+            ARGUMENT_UNEXPECTED, f"{name}: value: wanted a value for each property, got none for the last one"
+        )
+    return [(values[i], values[i + 1]) for i in range(0, len(values), 2)]
+
+
+def _existing(name: str, owner: Value) -> Value:
+    if owner is None:
+        raise LanguageError(
+            OBJECT_EXPECTED,
+            f"{name}: object: wanted Object, got Null",
+            hint="create it first: $object:=New object",
+        )
+    return owner
+
+
+@command("New object", 1471, "( {...(property : Text ; value : any)} ) : Object")
+def new_object(*pairs: Value) -> dict[str, Value]:
+    """Returns a new object, filled with the given properties (commands/new-object.md)."""
+    result: dict[str, Value] = {}
+    for name, value in _pairs("New object", pairs):
+        assign(result, name, value)
+    return result
+
+
+@command("New shared object", 1526, "( {...(property : Text ; value : any)} ) : Object")
+def new_shared_object(*pairs: Value) -> dict[str, Value]:
+    """Returns a new object for several processes (commands/new-shared-object.md)."""
+    return new_object(*pairs)
+
+
+@command(
+    "OB SET",
+    1220,
+    "( object : Object ; property : Text ; value : any {; ...(property : Text ; value : any)} )",
+)
+def ob_set(owner: Value, *pairs: Value) -> None:
+    """Creates or changes properties of an object (commands/ob-set.md)."""
+    _existing("OB SET", owner)
+    for name, value in _pairs("OB SET", pairs):
+        assign(owner, name, value)
+
+
+@command("OB SET NULL", 1233, "( object : Object ; property : Text )")
+def ob_set_null(owner: Value, name: str) -> None:
+    """Stores Null in a property (commands/ob-set-null.md)."""
+    assign(_existing("OB SET NULL", owner), name, None)
+
+
+@command("OB REMOVE", 1226, "( object : Object ; property : Text )")
+def ob_remove(owner: Value, name: str) -> None:
+    """Removes a property; nothing happens when there is none (commands/ob-remove.md)."""
+    _existing("OB REMOVE", owner)
+    if isinstance(owner, NativeObject):
+        raise refuse_write(owner, name)
+    owner.pop(name, None)
+
+
+@command("OB Get", 1224, "( object : Object ; property : Text {; type : Integer} ) : any")
+def ob_get(owner: Value, name: str, wanted: int = 0) -> Value:
+    """Returns the value of a property, converted when a type is given (commands/ob-get.md)."""
+    value = read(owner, name)
+    return converted("OB Get", value, wanted) if wanted else value
+
+
+def converted(name: str, value: Value, wanted: int) -> Value:
+    """*value* as a value of the type number *wanted*; *name* is the command that asks."""
+    current = kind(value)
+    if current == wanted:
+        return value
+    if wanted == IS_NULL:
+        return None
+    if wanted in (IS_OBJECT, IS_COLLECTION):
+        return None
+    if wanted not in (IS_REAL, IS_LONGINT, IS_TEXT, IS_DATE, IS_BOOLEAN, IS_TIME):
+        raise LanguageError(
+            TYPE_MISMATCH,
+            f"{name}: type: wanted a type that a property can have, got {wanted}",
+            hint="Is text, Is real, Is longint, Is Boolean, Is date, Is time, Is object, Is collection",
+        )
+    if value is None or value is UNDEFINED or current in (IS_OBJECT, IS_COLLECTION, IS_BLOB):
+        return default(wanted)
+    return _scalar(value, wanted)
+
+
+def _scalar(value: Value, wanted: int) -> Value:
+    from . import conversion
+
+    if wanted == IS_TEXT:
+        return conversion.json_date(value) if value.__class__ is Date else conversion.string(None, value)
+    if wanted == IS_BOOLEAN:
+        return conversion.bool_(value)
+    if wanted == IS_DATE:
+        return conversion.date_(None, value) if value.__class__ is str else default(wanted)
+    if wanted == IS_TIME and value.__class__ is str:
+        return conversion.time_(value)
+    number = value.seconds if value.__class__ is Time else value
+    if value.__class__ is Date:
+        return default(wanted)
+    number = conversion.num(number)
+    if wanted == IS_REAL:
+        return number
+    if not abs(number) < 2**53:
+        return default(wanted)
+    whole = int(number)
+    return Time(whole) if wanted == IS_TIME else whole
+
+
+@command("OB Get type", 1230, "( object : Object ; property : Text ) : Integer")
+def ob_get_type(owner: Value, name: str) -> int:
+    """Returns the type number of a property's value (commands/ob-get-type.md)."""
+    number = kind(read(owner, name))
+    return IS_OBJECT if number == IS_BLOB else number
+
+
+@command("OB Is defined", 1231, "( object : Object, Undefined {; property : Text} ) : Boolean")
+def ob_is_defined(owner: Value, name: str | None = None) -> bool:
+    """Tells whether an object, or a property of it, exists (commands/ob-is-defined.md)."""
+    if owner is None or owner is UNDEFINED:
+        return False
+    return name is None or name in names(owner)
+
+
+@command("OB Is empty", 1297, "( object : Object, Undefined ) : Boolean")
+def ob_is_empty(owner: Value) -> bool:
+    """Tells whether an object does not exist or has no property (commands/ob-is-empty.md)."""
+    return owner is None or owner is UNDEFINED or not names(owner)
+
+
+@command("OB Keys", 1719, "( object : Object ) : Collection")
+def ob_keys(owner: Value) -> list[Value]:
+    """Returns the names of the properties, in order (commands/ob-keys.md)."""
+    return list(names(owner))
+
+
+@command("OB Values", 1718, "( object : Object ) : Collection")
+def ob_values(owner: Value) -> list[Value]:
+    """Returns the values of the properties, in order (commands/ob-values.md)."""
+    return [stored(read(owner, name)) for name in names(owner)]
+
+
+@command("OB Entries", 1720, "( object : Object ) : Collection")
+def ob_entries(owner: Value) -> list[Value]:
+    """Returns the properties as objects with key and value, in order (commands/ob-entries.md)."""
+    return [{"key": name, "value": stored(read(owner, name))} for name in names(owner)]
+
+
+@command(
+    "OB Copy",
+    1225,
+    "( object : Object {; option : Boolean, Integer {; groupWith : Collection, Object}} ) : Object",
+)
+def ob_copy(owner: Value, option: Value = 0, group: Value = None) -> Value:
+    """Returns a deep copy of an object (commands/ob-copy.md).
+
+    The options, which resolve pointers and make the copy shared, change nothing where there is neither.
+    """
+    return deep_copy(owner)

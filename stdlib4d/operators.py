@@ -1,0 +1,389 @@
+"""The operators of 4D on values of any type: what runs when no faster form is known to fit.
+
+An undefined operand of an arithmetic operator counts as the empty value of the other operand's type: undefined
+values are accepted anywhere in an expression. Anything else that does not fit is an error.
+"""
+
+from __future__ import annotations
+
+from .comparison import compare_texts, contains_keyword, texts_equal
+from .errors import BOOLEAN_EXPECTED, DIVISION_BY_ZERO, OPERATOR_MISUSED, TYPE_MISMATCH, LanguageError
+from .values import NULL_DATE, UNDEFINED, Date, Time, UnsetType, type_name
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import NoReturn
+
+    from .values import Value
+
+#: Two reals nearer than this are equal (SET REAL COMPARISON LEVEL).
+EPSILON = 1e-6
+#: Beyond this an integer is a Real, as all numbers of 4D are doubles.
+EXACT = 2**53
+#: The longest text that a repetition makes, in characters.
+MAX_TEXT = 2**28
+
+_EMPTY: dict[type, Value] = {
+    str: "",
+    int: 0,
+    float: 0.0,
+    Date: NULL_DATE,
+    Time: Time(0),
+}
+
+
+def mismatch(symbol: str, left: Value, right: Value) -> NoReturn:
+    """Raises the error for operands that *symbol* cannot take."""
+    hint = ""
+    if str in (left.__class__, right.__class__) and symbol == "+":
+        hint = "convert the other value with String"
+    raise LanguageError(
+        TYPE_MISMATCH, f"{symbol} cannot take {type_name(left)} and {type_name(right)}", hint=hint
+    )
+
+
+def exact(number: int) -> int | float:
+    """An integer result: beyond 2**53 it is a Real."""
+    return number if -EXACT <= number <= EXACT else to_real(number)
+
+
+def to_real(number: int | float) -> float:
+    """*number* as a Real; beyond the largest it is infinite."""
+    try:
+        return float(number)
+    except OverflowError:
+        return float("inf") if number > 0 else float("-inf")
+
+
+def _is_number(value: Value) -> bool:
+    return value.__class__ is int or value.__class__ is float
+
+
+def _number(value: Value) -> int | float | None:
+    """*value* as an operand of arithmetic: a time is its seconds."""
+    if value.__class__ is int or value.__class__ is float:
+        return value  # type: ignore[no-any-return]
+    return value.seconds if value.__class__ is Time else None
+
+
+def _defined(left: Value, right: Value) -> tuple[Value, Value]:
+    """The operands, an undefined one as the empty value of the other's type."""
+    if left is UNDEFINED:
+        left = _EMPTY.get(right.__class__, UNDEFINED)
+    if right is UNDEFINED:
+        right = _EMPTY.get(left.__class__, UNDEFINED)
+    return left, right
+
+
+def add(left: Value, right: Value) -> Value:
+    """``left + right``."""
+    a, b = left.__class__, right.__class__
+    if (a is int or a is float) and (b is int or b is float):
+        return exact(left + right) if a is b is int else left + right
+    if a is str and b is str:
+        return left + right
+    if left is UNDEFINED or right is UNDEFINED:
+        if left is right:
+            return UNDEFINED
+        first, second = _defined(left, right)
+        if first is UNDEFINED or second is UNDEFINED:
+            mismatch("+", left, right)
+        return add(first, second)
+    if a is Time and b is Time:
+        return Time(left.seconds + right.seconds)
+    if a is Date and _number(right) is not None:
+        return _moved(left, right, 1)
+    first, second = _number(left), _number(right)
+    if first is None or second is None:
+        mismatch("+", left, right)
+    return first + second
+
+
+def _moved(date: Date, days: Value, sign: int) -> Date:
+    if not date.ordinal:
+        return date
+    moved = date.ordinal + sign * int(_number(days) or 0)
+    return Date(moved) if moved > 0 else NULL_DATE
+
+
+def subtract(left: Value, right: Value) -> Value:
+    """``left - right``."""
+    a, b = left.__class__, right.__class__
+    if (a is int or a is float) and (b is int or b is float):
+        return exact(left - right) if a is b is int else left - right
+    if left is UNDEFINED or right is UNDEFINED:
+        first, second = _defined(left, right)
+        if first.__class__ is UNDEFINED.__class__ or first.__class__ is str:
+            if left is right:
+                return UNDEFINED
+            mismatch("-", left, right)
+        return subtract(first, second)
+    if a is Date:
+        if b is Date:
+            return left.ordinal - right.ordinal
+        if _number(right) is not None:
+            return _moved(left, right, -1)
+    if a is Time and b is Time:
+        return Time(left.seconds - right.seconds)
+    first, second = _number(left), _number(right)
+    if first is None or second is None:
+        mismatch("-", left, right)
+    return first - second
+
+
+def _numbers(symbol: str, left: Value, right: Value) -> tuple[int | float, int | float]:
+    first = 0 if left is UNDEFINED else _number(left)
+    second = 0 if right is UNDEFINED else _number(right)
+    if first is None or second is None:
+        mismatch(symbol, left, right)
+    return first, second
+
+
+def multiply(left: Value, right: Value) -> Value:
+    """``left * right``: of a text and a number, the text repeated."""
+    if left.__class__ is str:
+        times = 0 if right is UNDEFINED else _number(right)
+        if times is None:
+            mismatch("*", left, right)
+        count = max(0, int(times))
+        if len(left) * count > MAX_TEXT:
+            raise LanguageError(OPERATOR_MISUSED, f"the repeated text would exceed {MAX_TEXT} characters")
+        return left * count
+    first, second = _numbers("*", left, right)
+    result = first * second
+    if result.__class__ is int:
+        return exact(result)  # type: ignore[arg-type]
+    return Time(int(result)) if left.__class__ is right.__class__ is Time else result
+
+
+def divide(left: Value, right: Value) -> Value:
+    """``left / right``: always a Real."""
+    first, second = _numbers("/", left, right)
+    if not second:
+        raise LanguageError(DIVISION_BY_ZERO, "division by zero", hint="test the divisor first")
+    return first / second
+
+
+def int_divide(left: Value, right: Value) -> Value:
+    """``left \\ right``, which is ``Int(left / right)`` (Concepts/number.md)."""
+    first, second = _numbers("\\", left, right)
+    if not second:
+        raise LanguageError(DIVISION_BY_ZERO, "division by zero", hint="test the divisor first")
+    quotient = first // second
+    return int(quotient) if abs(quotient) < EXACT else quotient
+
+
+def _long(number: int | float) -> int:
+    """*number* as the 32 bits of a Long."""
+    if number != number or number in (float("inf"), float("-inf")):
+        return 0
+    return (int(number) + 2**31) % 2**32 - 2**31
+
+
+def modulo(left: Value, right: Value) -> Value:
+    """``left % right``: the remainder of Longs, with the sign of *left*; of texts, "contains keyword"."""
+    if left.__class__ is str and right.__class__ is str:
+        return contains_keyword(left, right)
+    first, second = _numbers("%", left, right)
+    dividend, divisor = _long(first), _long(second)
+    if not divisor:
+        raise LanguageError(DIVISION_BY_ZERO, "division by zero", hint="test the divisor first")
+    rest = abs(dividend) % abs(divisor)
+    rest = -rest if dividend < 0 else rest
+    return Time(rest) if left.__class__ is right.__class__ is Time else rest
+
+
+def power(left: Value, right: Value) -> Value:
+    """``left ^ right``."""
+    first, second = _numbers("^", left, right)
+    try:
+        result = to_real(first) ** to_real(second)
+    except OverflowError:
+        return float("inf")
+    except ZeroDivisionError:
+        raise LanguageError(DIVISION_BY_ZERO, "division by zero") from None
+    if result.__class__ is complex:
+        return float("nan")
+    if first.__class__ is second.__class__ is int and abs(result) < EXACT and result == int(result):
+        return int(result)
+    return result
+
+
+def negate(value: Value) -> Value:
+    """``-value``."""
+    number = 0 if value is UNDEFINED else _number(value)
+    if number is None:
+        raise LanguageError(TYPE_MISMATCH, f"- cannot take {type_name(value)}")
+    return Time(-number) if value.__class__ is Time else -number  # type: ignore[arg-type]
+
+
+# ------------------------------------------------------------------ logic and bits
+
+
+def logical_and(left: Value, right: Value) -> Value:
+    """``left & right``: of Booleans, or of the bits of Longs."""
+    if left.__class__ is bool and right.__class__ is bool:
+        return left and right
+    if bool in (left.__class__, right.__class__) or left is UNDEFINED or right is UNDEFINED:
+        return _boolean("&", left, right, left) and _boolean("&", left, right, right)
+    first, second = _numbers("&", left, right)
+    return _long(_long(first) & _long(second))
+
+
+def logical_or(left: Value, right: Value) -> Value:
+    """``left | right``: of Booleans, or of the bits of Longs."""
+    if left.__class__ is bool and right.__class__ is bool:
+        return left or right
+    if bool in (left.__class__, right.__class__) or left is UNDEFINED or right is UNDEFINED:
+        return _boolean("|", left, right, left) or _boolean("|", left, right, right)
+    first, second = _numbers("|", left, right)
+    return _long(_long(first) | _long(second))
+
+
+def _boolean(symbol: str, left: Value, right: Value, value: Value) -> bool:
+    if value.__class__ is bool:
+        return value  # type: ignore[no-any-return]
+    if value is UNDEFINED or value is None:
+        return False
+    mismatch(symbol, left, right)
+
+
+def bit_xor(left: Value, right: Value) -> int:
+    """``left ^| right``."""
+    first, second = _numbers("^|", left, right)
+    return _long(_long(first) ^ _long(second))
+
+
+def shift_left(left: Value, right: Value) -> int:
+    """``left << right``."""
+    first, second = _numbers("<<", left, right)
+    places = int(second)
+    return _long(_long(first) << places) if 0 <= places < 32 else 0
+
+
+def shift_right(left: Value, right: Value) -> int:
+    """``left >> right``: zeros come in from the left."""
+    first, second = _numbers(">>", left, right)
+    places = int(second)
+    return _long((_long(first) & 0xFFFFFFFF) >> places) if 0 <= places < 32 else 0
+
+
+def bit_set(left: Value, right: Value) -> int:
+    """``left ?+ right``."""
+    first, second = _numbers("?+", left, right)
+    return _long(_long(first) | (1 << (int(second) & 31)))
+
+
+def bit_clear(left: Value, right: Value) -> int:
+    """``left ?- right``."""
+    first, second = _numbers("?-", left, right)
+    return _long(_long(first) & ~(1 << (int(second) & 31)))
+
+
+def bit_test(left: Value, right: Value) -> bool:
+    """``left ?? right``."""
+    first, second = _numbers("??", left, right)
+    return bool(_long(first) >> (int(second) & 31) & 1)
+
+
+# ------------------------------------------------------------------ comparison
+
+
+def _empty(value: Value) -> bool:
+    return value is None or value is UNDEFINED or isinstance(value, UnsetType)
+
+
+def equal(left: Value, right: Value) -> bool:
+    """``left = right`` (Concepts/null-undefined.md for what has no value)."""
+    a, b = left.__class__, right.__class__
+    if a is str and b is str:
+        return texts_equal(left, right)
+    if (a is int or a is float) and (b is int or b is float):
+        return left == right or (not (a is b is int) and abs(left - right) <= EPSILON)
+    if _empty(left) or _empty(right):
+        return _empty(left) and _empty(right)
+    if a is b:
+        return bool(left == right) if a in _SCALARS else left is right
+    if Time in (a, b):
+        first, second = _number(left), _number(right)
+        if first is not None and second is not None:
+            return first == second
+    if {a, b} <= _SCALARS:
+        mismatch("=", left, right)
+    return left is right
+
+
+_SCALARS = frozenset((str, int, float, bool, Date, Time, bytes))
+
+
+def not_equal(left: Value, right: Value) -> bool:
+    """``left # right``."""
+    return not equal(left, right)
+
+
+def _order(symbol: str, left: Value, right: Value) -> int | None:
+    """-1, 0 or 1; ``None`` where an undefined operand makes every comparison false."""
+    a, b = left.__class__, right.__class__
+    if a is str and b is str:
+        return compare_texts(left, right)
+    if a is Date and b is Date:
+        return (left.ordinal > right.ordinal) - (left.ordinal < right.ordinal)
+    first, second = _number(left), _number(right)
+    if first is not None and second is not None:
+        return (first > second) - (first < second)
+    if (left is UNDEFINED) != (right is UNDEFINED):
+        other = right if left is UNDEFINED else left
+        if other.__class__ in (str, Date, Time, int, float):
+            return None
+    mismatch(symbol, left, right)
+
+
+def less(left: Value, right: Value) -> bool:
+    """``left < right``."""
+    order = _order("<", left, right)
+    return order is not None and order < 0
+
+
+def more(left: Value, right: Value) -> bool:
+    """``left > right``."""
+    order = _order(">", left, right)
+    return order is not None and order > 0
+
+
+def at_most(left: Value, right: Value) -> bool:
+    """``left <= right``."""
+    order = _order("<=", left, right)
+    return order is not None and order <= 0
+
+
+def at_least(left: Value, right: Value) -> bool:
+    """``left >= right``."""
+    order = _order(">=", left, right)
+    return order is not None and order >= 0
+
+
+def truthy(value: Value) -> bool:
+    """Whether *value* is usable (Concepts/operators.md, "Truthy and falsy"): 0 is, an empty text is not."""
+    if value.__class__ in (int, float, Time):
+        return True
+    return bool(value)
+
+
+def truth(value: Value) -> bool:
+    """*value* as the condition of a structure: undefined and Null are false."""
+    if value.__class__ is bool:
+        return value  # type: ignore[no-any-return]
+    if _empty(value):
+        return False
+    raise LanguageError(
+        BOOLEAN_EXPECTED, f"a condition is wanted, got {type_name(value)}", hint="compare it, as in (x#0)"
+    )
+
+
+def logical_not(value: Value) -> bool:
+    """``Not(value)``."""
+    if value is UNDEFINED or value is None:
+        return True
+    if value.__class__ is not bool:
+        raise LanguageError(BOOLEAN_EXPECTED, f"Not: wanted Boolean, got {type_name(value)}")
+    return not value

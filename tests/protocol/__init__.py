@@ -1,0 +1,1 @@
+"""Protocol tests: against the sandbox and against real servers on this machine."""

@@ -1,0 +1,30 @@
+"""Fixtures of the protocol tests."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from .servers import MailServers, ServersMissing
+
+
+@pytest.fixture(scope="session")
+def mail_servers() -> Iterator[MailServers]:
+    """Postfix and Dovecot, running. Skips where they can't, fails there if ``FOURDM_REQUIRE_SERVERS`` is 1."""
+    # Not pytest's tmp_path: its folders are closed to the users that the servers run as.
+    with tempfile.TemporaryDirectory(prefix="4dm-servers-") as folder:
+        servers = MailServers(Path(folder))
+        try:
+            servers.start()
+        except ServersMissing as reason:
+            if os.environ.get("FOURDM_REQUIRE_SERVERS") == "1":
+                pytest.fail(f"FOURDM_REQUIRE_SERVERS=1, but {reason}")
+            pytest.skip(str(reason))
+        try:
+            yield servers
+        finally:
+            servers.stop()
