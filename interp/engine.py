@@ -12,7 +12,7 @@ from .values import from_python, to_python
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from typing import Any
 
     from stdlib4d.host import Host
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from .compiler.unit import Compiled
     from .host import Permissions
-    from .sandbox.mail import Mail
+    from .sandbox.mail import CaughtMail
 
 __all__ = ["CompileError", "Interpreter", "Problem", "Program", "Result", "ScriptError"]
 
@@ -90,6 +90,9 @@ class Interpreter:
     methods: project methods by name, besides the ``.4dm`` files beside a script.
     time_limit: seconds that one run may take; beyond them it ends with an error that a script cannot catch.
     parser: ``table`` or ``lark``.
+    logs: the Logs folder; ``Logs`` in the current folder by default.
+    answers: what ``CONFIRM`` and ``Request`` get, one line each, instead of standard input.
+    outbox: with `sandbox`: the folder where each mail is kept as an ``.eml`` file.
     """
 
     def __init__(
@@ -104,6 +107,7 @@ class Interpreter:
         parser: str = "table",
         logs: str | None = None,
         answers: Iterable[str] | None = None,
+        outbox: str | None = None,
     ) -> None:
         from .host import LocalHost, Permissions
 
@@ -114,6 +118,10 @@ class Interpreter:
             if sandbox:
                 from .sandbox.host import SandboxHost
 
+                if outbox is not None:
+                    from .sandbox.outbox import Outbox
+
+                    options["keep"] = Outbox(outbox).write
                 host = SandboxHost(self.permissions, **options)
             else:
                 host = LocalHost(self.permissions, ca_file=ca_file, **options)
@@ -147,10 +155,13 @@ class Interpreter:
 
     def eval(self, expression: str, variables: Mapping[str, Any] | None = None) -> Any:
         """The value of one expression on the variables of the interpreter, as a Python value."""
-        compiled = compile_unit(
-            Source(expression, "<expression>"), self._session.project, "expression", "<expression>", self._parser
-        )
-        return self._run(compiled, variables).value
+        return to_python(self.value(expression, variables))
+
+    def value(self, expression: str, variables: Mapping[str, Any] | None = None) -> Value:
+        """The value of one expression as the language has it, not copied: see :mod:`stdlib4d.values`."""
+        source = Source(expression, "<expression>")
+        compiled = compile_unit(source, self._session.project, "expression", source.name, self._parser)
+        return self._execute(compiled, variables)
 
     def compile(self, source: str, filename: str = "<script>") -> Program:
         """The script, compiled; raises :class:`CompileError`."""
@@ -168,6 +179,11 @@ class Interpreter:
         return compile_unit(Source(source, filename), self._session.project, "script", name, self._parser)
 
     def _run(self, compiled: Compiled, variables: Mapping[str, Any] | None) -> Result:
+        value = self._execute(compiled, variables)
+        self._last = Result(self._visible(compiled), self._session.spelling, value)
+        return self._last
+
+    def _execute(self, compiled: Compiled, variables: Mapping[str, Any] | None) -> Value:
         session = self._session
         runnable(compiled)
         if self._last is not None:
@@ -178,14 +194,11 @@ class Interpreter:
             session.spelling.setdefault(plain.lower(), plain)
             session.kept[plain.lower()] = session.globals["v." + plain.lower()] = from_python(value)
         if self.time_limit is None:
-            value = session.run(compiled)
-        else:
-            from .watchdog import Watchdog
+            return session.run(compiled)
+        from .watchdog import Watchdog
 
-            with Watchdog(self.time_limit, self.host.loop):
-                value = session.run(compiled)
-        self._last = Result(self._visible(compiled), session.spelling, value)
-        return self._last
+        with Watchdog(self.time_limit, self.host.loop):
+            return session.run(compiled)
 
     def _visible(self, compiled: Compiled) -> dict[str, Value]:
         """The variables of the session: those of scripts, and process variables that no script's hide."""
@@ -200,18 +213,14 @@ class Interpreter:
     # -------------------------------------------------------------- project methods
 
     def _project(self, filename: str | None) -> Project:
-        methods = {name: _text(text, name + EXTENSION) for name, text in self._methods.items()}
-        if filename is not None and os.path.isfile(filename):
-            folder = os.path.dirname(filename) or "."
-            for entry in sorted(os.listdir(folder)):
-                if entry.endswith(EXTENSION):
-                    methods.setdefault(entry[: -len(EXTENSION)], _file(os.path.join(folder, entry)))
+        methods = {} if filename is None else file_methods(filename)
+        methods.update({name: _text(text, name + EXTENSION) for name, text in self._methods.items()})
         return Project(methods)
 
     # -------------------------------------------------------------- the sandbox, the end
 
     @property
-    def mails(self) -> list[Mail]:
+    def mails(self) -> list[CaughtMail]:
         """The mails that the sandbox caught, in the order they came; empty without a sandbox."""
         sandbox = getattr(self.host, "sandbox", None)
         return list(sandbox.mails) if sandbox is not None else []
@@ -232,15 +241,24 @@ class Interpreter:
         self.close()
 
 
-def _text(text: str, name: str) -> Any:
-    return lambda: Source(text, name)
-
-
-def _file(path: str) -> Any:
-    return lambda: read_source(path)
+def file_methods(filename: str) -> dict[str, Callable[[], Source]]:
+    """The project methods beside the file *filename*, itself included; none when there is no such file."""
+    if not os.path.isfile(filename):
+        return {}
+    folder = os.path.dirname(filename)
+    names = sorted(entry for entry in os.listdir(folder or ".") if entry.endswith(EXTENSION))
+    return {name.removesuffix(EXTENSION): _file(os.path.join(folder, name)) for name in names}
 
 
 def read_source(path: str) -> Source:
     """The source in the file at *path*: UTF-8, with or without a byte order mark; raises ``OSError``."""
     with open(path, encoding="utf-8-sig", errors="replace", newline="") as file:
         return Source(file.read(), path)
+
+
+def _text(text: str, name: str) -> Callable[[], Source]:
+    return lambda: Source(text, name)
+
+
+def _file(path: str) -> Callable[[], Source]:
+    return lambda: read_source(path)

@@ -179,9 +179,9 @@ class LocalHost:
         Must not be called on the loop's thread. Raises ``OSError`` (``socket.gaierror``, ``TimeoutError`` …).
         """
         self._require("dial", f"connecting to {host}:{port}")
-        connected = self.loop.run(_connect(host, port, timeout), timeout)
-        connected.setblocking(True)
-        return connected
+        from .dial import connect
+
+        return self.loop.run(connect(host, port, timeout), timeout)
 
     def tls_context(self) -> ssl.SSLContext:
         """Verifies certificate and name, TLS 1.2 or later; made once, as reading the authorities takes 20 ms.
@@ -236,40 +236,3 @@ class LocalHost:
         if terminal and not line.endswith("\n"):
             write(sys.stderr, "\n")
         return line.rstrip("\r\n") if line else None
-
-
-async def _connect(host: str, port: int, timeout: float) -> socket.socket:
-    """Tries every address of *host*; raises the last error when none answers."""
-    import asyncio
-    import errno
-    import socket
-
-    loop = asyncio.get_running_loop()
-    end = loop.time() + timeout
-    if not 0 < port < 65536:
-        raise OSError(errno.EADDRNOTAVAIL, f"there is no port {port}")
-    try:
-        addresses = await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except ValueError as problem:
-        # A label that is empty or too long, or a null character: Python refuses before asking the resolver.
-        raise socket.gaierror(socket.EAI_NONAME, f"{host!r} is not a host name") from problem
-    error: OSError = socket.gaierror(socket.EAI_NONAME, f"{host} has no address")
-    for index, (family, kind, protocol, _, address) in enumerate(addresses):
-        share = (end - loop.time()) / (len(addresses) - index)
-        try:
-            attempt = socket.socket(family, kind, protocol)
-        except OSError as problem:
-            # No IPv6 in this kernel, for instance.
-            error = problem
-            continue
-        attempt.setblocking(False)
-        try:
-            await asyncio.wait_for(loop.sock_connect(attempt, address), share)
-        except BaseException as problem:
-            attempt.close()
-            if not isinstance(problem, OSError):
-                raise
-            error = problem
-        else:
-            return attempt
-    raise error

@@ -152,7 +152,7 @@ class EventLoopThread:
 class _Call:
     """One piece of work that a thread waits for."""
 
-    __slots__ = ("cancelled", "done", "error", "reason", "result", "task", "timeout", "timer", "work")
+    __slots__ = ("done", "error", "reason", "result", "task", "timeout", "timer", "work")
 
     def __init__(self, work: Coroutine[Any, Any, Any], timeout: float | None) -> None:
         self.work: Coroutine[Any, Any, Any] | None = work
@@ -163,7 +163,6 @@ class _Call:
         self.error: BaseException | None = None
         #: What the waiting thread raises instead of ``CancelledError``.
         self.reason: BaseException | None = None
-        self.cancelled = False
         self.done = allocate_lock()
         self.done.acquire()
 
@@ -184,7 +183,6 @@ class _Call:
         self.cancel()
 
     def cancel(self) -> None:
-        self.cancelled = True
         if self.task is not None:
             self.task.cancel()
         elif self.work is not None:

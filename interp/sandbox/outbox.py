@@ -25,7 +25,7 @@ class Outbox:
         self.folder = os.path.abspath(folder)
         self._next = 0
 
-    def write(self, mail: CaughtMail) -> str:
+    def keep(self, mail: CaughtMail) -> str:
         """Writes *mail* and returns the path of its file; raises ``OSError``. Makes the folder where needed."""
         os.makedirs(self.folder, exist_ok=True)
         handle, draft = tempfile.mkstemp(dir=self.folder, prefix=".draft-", suffix=".tmp")

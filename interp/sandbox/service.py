@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from .mail import CaughtMail
 
-    Keep = Callable[[CaughtMail], None]
+    Keep = Callable[[CaughtMail], object]
 else:
     Protocol = object
 

@@ -250,7 +250,9 @@ class SmtpSession:
                     return f"552 5.3.4 the message is larger than {SIZE_LIMIT} bytes"
             elif name == "SMTPUTF8" and not value:
                 utf8 = True
-            elif not (name == "BODY" and value.upper() in ("7BIT", "8BITMIME") or name == "AUTH" and value):
+            elif not (
+                (name == "BODY" and value.upper() in ("7BIT", "8BITMIME")) or (name == "AUTH" and value)
+            ):
                 return f"555 5.5.4 parameter {name} not understood"
         problem = _address_problem(address, utf8, "5.1.7") if address else ""
         if problem:

@@ -1,0 +1,260 @@
+"""The command line: ``4dm run``, ``4dm eval``, ``4dm check``.
+
+``4dm run FILE`` without options starts in milliseconds, so it is told apart before argparse is imported.
+Exit status: 0 on success, 1 when the script ends in an error, 2 on bad usage or a syntax error.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Iterable
+    from typing import Any
+
+    from .engine import Interpreter
+    from .errors import ScriptError
+
+OK, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
+
+_EXAMPLES = """examples:
+  4dm run send.4dm                       run a script
+  4dm run --sandbox send.4dm             the same without a network: mails are caught and shown
+  4dm run --secret password=SMTP_PASSWORD send.4dm
+  4dm eval '3+4*5'                       print the value of an expression
+  4dm check *.4dm                        report problems without running
+"""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Runs the command line; returns the exit status."""
+    given = sys.argv[1:] if arguments is None else arguments
+    try:
+        if len(given) == 2 and given[0] == "run" and not given[1].startswith("-"):
+            return _run(given[1])
+        options = _parser().parse_args(given)
+        status: int = options.action(options)
+        return status
+    except KeyboardInterrupt:
+        print("interrupted", file=sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output has had enough. Nothing may be flushed to it at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+
+
+def _parser() -> ArgumentParser:
+    from argparse import ArgumentParser, RawDescriptionHelpFormatter
+
+    from . import __version__
+
+    parser = ArgumentParser(
+        prog="4dm",
+        description="Runs 4D mail scripts without 4D.",
+        epilog=_EXAMPLES,
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"4dm {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    run = commands.add_parser("run", help="run a script", description="Runs a .4dm script.")
+    run.add_argument("file", metavar="FILE", help="the script; - for standard input")
+    run.add_argument(
+        "--sandbox", action="store_true", help="no network: a mail server in the process answers for every host"
+    )
+    run.add_argument("--outbox", metavar="DIR", help="with --sandbox: keep each mail there as an .eml file")
+    run.add_argument(
+        "--answers", metavar="FILE", help="answers for CONFIRM and Request, one a line, instead of standard input"
+    )
+    _add_common(run)
+    run.set_defaults(action=_run_with)
+
+    evaluate = commands.add_parser("eval", help="print the value of an expression")
+    evaluate.add_argument("expression", metavar="EXPRESSION")
+    _add_common(evaluate)
+    evaluate.set_defaults(action=_eval)
+
+    check = commands.add_parser("check", help="report problems without running")
+    check.add_argument("files", metavar="FILE", nargs="+")
+    check.add_argument("--json", action="store_true", help="print the problems as JSON")
+    check.add_argument("--parser", choices=("table", "lark"), default="table", help="which parser to use")
+    check.set_defaults(action=_check)
+    return parser
+
+
+def _add_common(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--var", metavar="NAME=VALUE", action="append", default=[], help="preset a variable with a text"
+    )
+    parser.add_argument(
+        "--secret",
+        metavar="NAME=ENVIRONMENT_NAME",
+        action="append",
+        default=[],
+        help="preset a variable with the content of an environment variable",
+    )
+    parser.add_argument("--ca", metavar="FILE", help="trust the certificate authorities in this PEM file too")
+    parser.add_argument("--timeout", metavar="SECONDS", type=float, help="end the script after that time")
+    parser.add_argument("--parser", choices=("table", "lark"), default="table", help="which parser to use")
+
+
+def _usage(message: str) -> int:
+    print(f"4dm: {message}", file=sys.stderr)
+    return USAGE
+
+
+# ------------------------------------------------------------------ run and eval
+
+
+def _run(path: str) -> int:
+    """``4dm run FILE``: everything permitted, since a person runs it by hand."""
+    from .engine import Interpreter
+    from .host import Permissions
+
+    logs = os.path.join(os.path.dirname(path) or ".", "Logs")
+    return _execute(Interpreter(permissions=Permissions.all(), logs=logs), path, {})
+
+
+def _run_with(options: Namespace) -> int:
+    variables, problem = _variables(options)
+    if problem:
+        return _usage(problem)
+    if options.outbox and not options.sandbox:
+        return _usage("--outbox keeps what --sandbox catches: give both")
+    from .engine import Interpreter
+    from .host import Permissions
+
+    try:
+        answers = _answers(options)
+    except OSError as failure:
+        return _usage(f"--answers: {failure.filename}: {failure.strerror}")
+    folder = os.path.dirname(options.file) if options.file != "-" else ""
+    interpreter = Interpreter(
+        sandbox=options.sandbox,
+        permissions=Permissions.all(),
+        ca_file=options.ca,
+        time_limit=options.timeout,
+        parser=options.parser,
+        logs=os.path.join(folder or ".", "Logs"),
+        answers=answers,
+        outbox=options.outbox,
+    )
+    return _execute(interpreter, options.file, variables)
+
+
+def _answers(options: Namespace) -> Iterable[str] | None:
+    """The lines of ``--answers``; nothing when standard input is the script itself."""
+    if options.answers is not None:
+        with open(options.answers, encoding="utf-8") as file:
+            return file.read().splitlines()
+    return () if options.file == "-" else None
+
+
+def _variables(options: Namespace) -> tuple[dict[str, Any], str]:
+    """The preset variables, and what is wrong with them."""
+    variables: dict[str, Any] = {}
+    for flag, pairs in (("--var", options.var), ("--secret", options.secret)):
+        for pair in pairs:
+            name, equals, value = pair.partition("=")
+            name = name.strip().removeprefix("$")
+            if not equals or not name.replace("_", "a").isalnum():
+                return {}, f"{flag} wants NAME={'VALUE' if flag == '--var' else 'ENVIRONMENT_NAME'}"
+            if flag == "--secret":
+                if value not in os.environ:
+                    return {}, f"--secret {name}: there is no environment variable {value}"
+                value = os.environ[value]
+            variables[name] = value
+    return variables, ""
+
+
+def _execute(interpreter: Interpreter, path: str, variables: dict[str, Any]) -> int:
+    from .errors import CompileError, ScriptError
+
+    try:
+        try:
+            name, text = _read(path)
+        except OSError as failure:
+            return _usage(f"{path}: {failure.strerror}")
+        try:
+            interpreter.run(text, name, variables)
+        except CompileError as problem:
+            return _report(problem, USAGE)
+        except ScriptError as problem:
+            return _report(problem, FAILED)
+        finally:
+            sys.stdout.flush()
+            _show_mails(interpreter)
+        return OK
+    finally:
+        interpreter.close()
+
+
+def _read(path: str) -> tuple[str, str]:
+    if path == "-":
+        return "<stdin>", sys.stdin.buffer.read().decode("utf-8-sig", "replace")
+    from .engine import read_source
+
+    return path, read_source(path).text
+
+
+def _report(problem: ScriptError, status: int) -> int:
+    sys.stdout.flush()
+    print(problem.render(), file=sys.stderr)
+    return status
+
+
+def _show_mails(interpreter: Interpreter) -> None:
+    mails = interpreter.mails
+    if mails:
+        from .sandbox.report import report
+
+        print(report(mails), file=sys.stderr)
+
+
+def _eval(options: Namespace) -> int:
+    variables, problem = _variables(options)
+    if problem:
+        return _usage(problem)
+    from .engine import Interpreter
+    from .errors import CompileError, ScriptError
+    from .host import Permissions
+    from .show import shown
+
+    with Interpreter(
+        permissions=Permissions.all(), ca_file=options.ca, time_limit=options.timeout, parser=options.parser
+    ) as interpreter:
+        try:
+            print(shown(interpreter.value(options.expression, variables)))
+        except CompileError as failure:
+            return _report(failure, USAGE)
+        except ScriptError as failure:
+            return _report(failure, FAILED)
+    return OK
+
+
+# ------------------------------------------------------------------ check
+
+
+def _check(options: Namespace) -> int:
+    from .check import check_files
+
+    try:
+        problems = list(check_files(options.files, options.parser))
+    except OSError as failure:
+        return _usage(f"{failure.filename}: {failure.strerror}")
+    if options.json:
+        import json
+
+        print(json.dumps({"diagnostics": [problem.as_dict() for problem in problems]}, indent=2))
+    else:
+        for problem in problems:
+            print(problem.render())
+    return USAGE if any(problem.severity == "error" for problem in problems) else OK
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,244 @@
+"""The private loop: results, time limits, interruptions from outside, its end."""
+
+from __future__ import annotations
+
+import asyncio
+import concurrent.futures
+import ctypes
+import gc
+import os
+import signal
+import threading
+import time
+import weakref
+from collections.abc import Iterator
+
+import pytest
+
+from interp.loop import EventLoopThread
+from stdlib4d.errors import LimitExceeded
+
+
+@pytest.fixture
+def loop() -> Iterator[EventLoopThread]:
+    """A loop that is closed at the end of the test."""
+    thread = EventLoopThread()
+    yield thread
+    thread.close()
+
+
+class Sleeper:
+    """Work that sleeps and notes whether it was cancelled."""
+
+    def __init__(self) -> None:
+        self.started = threading.Event()
+        self.cancelled = threading.Event()
+
+    async def sleep(self) -> str:
+        self.started.set()
+        try:
+            await asyncio.sleep(30)
+        except asyncio.CancelledError:
+            self.cancelled.set()
+            raise
+        return "slept"
+
+
+async def answer(value: int = 42) -> int:
+    return value
+
+
+async def fail() -> None:
+    raise KeyError("mine")
+
+
+def later(sleeper: Sleeper, action: object, *arguments: object) -> threading.Thread:
+    """Runs *action* on another thread once *sleeper* sleeps and its caller waits."""
+
+    def work() -> None:
+        assert sleeper.started.wait(5)
+        time.sleep(0.05)
+        assert callable(action)
+        action(*arguments)
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    return thread
+
+
+def test_results_and_errors(loop: EventLoopThread) -> None:
+    assert loop.run(answer()) == 42
+    assert loop.run(answer(7), timeout=5) == 7
+    with pytest.raises(KeyError, match="mine"):
+        loop.run(fail())
+
+
+def test_no_thread_before_the_first_use() -> None:
+    before = threading.active_count()
+    loop = EventLoopThread()
+    loop.cancel_pending()
+    assert threading.active_count() == before
+    loop.close()
+
+
+def test_the_time_is_up(loop: EventLoopThread) -> None:
+    sleeper = Sleeper()
+    began = time.monotonic()
+    with pytest.raises(TimeoutError, match=r"no result after 0\.1 seconds"):
+        loop.run(sleeper.sleep(), timeout=0.1)
+    assert time.monotonic() - began < 2
+    # The work has cleaned up before its caller goes on.
+    assert sleeper.cancelled.is_set()
+
+
+def test_inside_a_running_loop(loop: EventLoopThread) -> None:
+    async def outer() -> int:
+        return loop.run(answer())
+
+    assert asyncio.run(outer()) == 42
+
+
+def test_many_threads(loop: EventLoopThread) -> None:
+    async def slow(value: int) -> int:
+        await asyncio.sleep(0.001)
+        return value
+
+    with concurrent.futures.ThreadPoolExecutor(20) as pool:
+        assert list(pool.map(lambda n: loop.run(slow(n)), range(500))) == list(range(500))
+
+
+def test_its_own_thread_is_refused(loop: EventLoopThread) -> None:
+    async def inner() -> None:
+        loop.run(answer())
+
+    with pytest.raises(RuntimeError, match="own thread"):
+        loop.run(inner())
+
+
+def test_start_does_not_wait(loop: EventLoopThread) -> None:
+    sleeper = Sleeper()
+    loop.start(sleeper.sleep())
+    assert sleeper.started.wait(5)
+    loop.cancel_pending()
+    assert loop.run(answer()) == 42
+    assert not sleeper.cancelled.is_set()
+    loop.close()
+    assert sleeper.cancelled.is_set()
+
+
+def test_start_on_its_own_thread(loop: EventLoopThread) -> None:
+    sleeper = Sleeper()
+
+    async def inner() -> None:
+        loop.start(sleeper.sleep())
+
+    loop.run(inner())
+    assert sleeper.started.wait(5)
+
+
+def test_an_error_of_started_work_is_logged(loop: EventLoopThread, caplog: pytest.LogCaptureFixture) -> None:
+    loop.start(fail())
+    loop.run(asyncio.sleep(0.01))
+    assert "work that nobody waits for failed" in caplog.text
+
+
+def test_ctrl_c_cancels_the_work(loop: EventLoopThread) -> None:
+    sleeper = Sleeper()
+    thread = later(sleeper, os.kill, os.getpid(), signal.SIGINT)
+    began = time.monotonic()
+    with pytest.raises(KeyboardInterrupt):
+        loop.run(sleeper.sleep())
+    assert time.monotonic() - began < 2
+    assert sleeper.cancelled.wait(5)
+    thread.join()
+
+
+def test_an_injected_exception_arrives_with_cancel_pending(loop: EventLoopThread) -> None:
+    sleeper = Sleeper()
+    waiting = threading.get_ident()
+
+    def interrupt() -> None:
+        inject = ctypes.pythonapi.PyThreadState_SetAsyncExc
+        inject(ctypes.c_ulong(waiting), ctypes.py_object(LimitExceeded))
+        loop.cancel_pending()
+
+    thread = later(sleeper, interrupt)
+    began = time.monotonic()
+    with pytest.raises(LimitExceeded):
+        loop.run(sleeper.sleep())
+    assert time.monotonic() - began < 2
+    assert sleeper.cancelled.wait(5)
+    thread.join()
+
+
+def test_cancel_pending_without_an_exception_injected(loop: EventLoopThread) -> None:
+    sleeper = Sleeper()
+    thread = later(sleeper, loop.cancel_pending)
+    with pytest.raises(asyncio.CancelledError):
+        loop.run(sleeper.sleep())
+    thread.join()
+    assert loop.run(answer()) == 42
+
+
+def test_cancel_pending_says_what_to_raise(loop: EventLoopThread) -> None:
+    sleeper = Sleeper()
+    thread = later(sleeper, loop.cancel_pending, LimitExceeded("5 seconds are over"))
+    with pytest.raises(LimitExceeded, match="5 seconds"):
+        loop.run(sleeper.sleep(), timeout=20)
+    thread.join()
+
+
+def test_close_ends_what_waits(loop: EventLoopThread) -> None:
+    sleeper = Sleeper()
+    thread = later(sleeper, loop.close)
+    with pytest.raises(asyncio.CancelledError):
+        loop.run(sleeper.sleep())
+    thread.join()
+    loop.close()
+    with pytest.raises(RuntimeError, match="closed"):
+        loop.run(answer())
+    with pytest.raises(RuntimeError, match="closed"):
+        loop.start(answer())
+
+
+def test_a_forgotten_loop_ends_its_thread() -> None:
+    loop = EventLoopThread()
+    assert loop.run(answer()) == 42
+    (thread,) = [t for t in threading.enumerate() if t.name == "4D mail"]
+    gone = weakref.ref(loop)
+    del loop
+    gc.collect()
+    assert gone() is None
+    thread.join(5)
+    assert not thread.is_alive()
+
+
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+def test_a_fork_starts_anew(loop: EventLoopThread) -> None:
+    loop.run(answer())
+    child = os.fork()
+    if child == 0:
+        os._exit(loop.run(answer(), 5))
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 42
+
+
+def test_nothing_is_left_of_a_call(loop: EventLoopThread) -> None:
+    class Payload:
+        pass
+
+    async def fail_with(payload: Payload) -> None:
+        raise ValueError(payload)
+
+    payload = Payload()
+    gone = weakref.ref(payload)
+    gc.disable()
+    try:
+        with pytest.raises(ValueError, match="Payload"):
+            loop.run(fail_with(payload))
+        loop.run(answer())
+        assert loop._calls == set()
+    finally:
+        gc.enable()
+    del payload
+    gc.collect()
+    assert gone() is None
