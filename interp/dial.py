@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 async def connect(host: str, port: int, timeout: float) -> socket.socket:
     """A connected, blocking socket.
 
-    Every address of *host* is tried in the system's order, each with its share of the *timeout* (seconds) that is
-    left. Raises ``OSError``: the last address's, ``socket.gaierror`` for a name that is not found.
+    Every address of *host* is tried in the system's order, each with its share of the *timeout* (seconds)
+    that is left. Raises ``OSError``: the last address's, ``socket.gaierror`` for a name that is not found.
     """
     if not 0 < port < 65536:
         raise OSError(errno.EADDRNOTAVAIL, f"there is no port {port}")
@@ -71,13 +71,14 @@ def _look_up(host: str, port: int) -> asyncio.Future[Sequence[Address]]:
         except OSError as problem:
             put, outcome = found.set_exception, problem
         except ValueError as problem:
-            # A label that is empty or too long, or a null character: Python refuses before asking the resolver.
+            # A label that is empty or too long, or a null character: Python refuses before asking the
+            # resolver.
             put, outcome = found.set_exception, socket.gaierror(socket.EAI_NONAME, f"{host!r}: {problem}")
         try:
             loop.call_soon_threadsafe(settle, put, outcome)
         except RuntimeError:
             # The loop was closed in between: nobody waits any more.
-            pass
+            return
 
     threading.Thread(target=work, name=f"look-up of {host}", daemon=True).start()
     return found

@@ -35,7 +35,7 @@ class Permissions:
     dial: connect to a server on the network.
     read: read a file.
     write: write a file, the logs included.
-    ask: put a question to the user (``CONFIRM``, ``Request``), which reads standard input or the answers given.
+    ask: put a question to the user (``CONFIRM``, ``Request``): reads standard input or the answers given.
     """
 
     __slots__ = ("ask", "dial", "read", "write")
@@ -97,8 +97,8 @@ class LocalHost:
     ca_file: path of a PEM file with certificate authorities to trust besides those of the system.
     logs: the Logs folder; by default ``Logs`` in the current folder.
     output: where messages go; standard output by default.
-    answers: the answers to questions, one line each; standard input by default. Pass ``()`` when standard input
-        was the script itself: then every question is cancelled.
+    answers: the answers to questions, one line each; standard input by default. Pass ``()`` when standard
+        input was the script itself: then every question is cancelled.
     """
 
     def __init__(
@@ -112,7 +112,7 @@ class LocalHost:
     ) -> None:
         self.permissions = permissions
         self._ca_file = ca_file
-        self._logs = os.path.abspath(logs)
+        self._logs = os.path.abspath(logs)  # noqa: PTH100 - importing pathlib takes longer than most scripts
         self._output = output
         self._answers: Iterator[str] | None = None if answers is None else iter(answers)
         self._loop = EventLoopThread()
@@ -142,8 +142,9 @@ class LocalHost:
     def confirm(self, message: str, ok: str, cancel: str) -> bool:
         """Asks on a terminal, else takes the next answer.
 
-        ``y``, ``yes``, ``ok``, ``1``, ``true``, the title *ok* (in any case) and an empty line are OK, as Enter
-        presses the default button in 4D; anything else, the title *cancel* and the end of the input are Cancel.
+        ``y``, ``yes``, ``ok``, ``1``, ``true``, the title *ok* (in any case) and an empty line are OK, as
+        Enter presses the default button in 4D; anything else, the title *cancel* and the end of the input are
+        Cancel.
         """
         self._require("ask", "CONFIRM")
         ok, cancel = ok or "OK", cancel or "Cancel"
@@ -158,6 +159,8 @@ class LocalHost:
 
         The end of the input (Ctrl-D on a terminal) is Cancel.
         """
+        # A line of text has no buttons.
+        del ok, cancel
         self._require("ask", "Request")
         answer = self._answer(message, f"[{default}]" if default else "")
         return default if answer == "" else answer
@@ -186,8 +189,8 @@ class LocalHost:
     def tls_context(self) -> ssl.SSLContext:
         """Verifies certificate and name, TLS 1.2 or later; made once, as reading the authorities takes 20 ms.
 
-        Trusts the system's authorities (``SSL_CERT_FILE`` and ``SSL_CERT_DIR`` stand in for them where set) and
-        those of *ca_file*; raises ``OSError`` when that file cannot be read or holds no certificate.
+        Trusts the system's authorities (``SSL_CERT_FILE`` and ``SSL_CERT_DIR`` stand in for them where set)
+        and those of *ca_file*; raises ``OSError`` when that file cannot be read or holds no certificate.
         """
         if self._tls is None:
             import ssl
@@ -206,15 +209,19 @@ class LocalHost:
     def append_text(self, path: str, text: str) -> None:
         """Appends *text* as UTF-8, byte for byte; makes the file and its folders. Raises ``OSError``."""
         self._require("write", f"writing {path}")
-        os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
-        with open(path, "ab") as file:
+        from pathlib import Path
+
+        target = Path(path)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with target.open("ab") as file:
             file.write(text.encode("utf-8", "replace"))
 
     def read_bytes(self, path: str) -> bytes:
         """The content of the file at *path*; raises ``OSError``."""
         self._require("read", f"reading {path}")
-        with open(path, "rb") as file:
-            return file.read()
+        from pathlib import Path
+
+        return Path(path).read_bytes()
 
     def _require(self, permission: str, effect: str) -> None:
         if not getattr(self.permissions, permission):
@@ -224,8 +231,9 @@ class LocalHost:
         """The next answer without its line break, ``None`` at the end of the input."""
         (self._output or sys.stdout).flush()
         terminal = self._answers is None and sys.stdin is not None and sys.stdin.isatty()
-        # The question goes to standard error, so that redirecting a script's output neither hides nor swallows
-        # it. A given answer is not repeated there: it may be a password, and standard error a build log.
+        # The question goes to standard error, so that redirecting a script's output neither hides nor
+        # swallows it. A given answer is not repeated there: it may be a password, and standard error a build
+        # log.
         prompt = f"{visible(with_line_breaks(message))} {visible(hint)}".rstrip()
         write(sys.stderr, prompt + (" " if terminal else "\n"))
         sys.stderr.flush()

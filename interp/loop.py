@@ -28,8 +28,8 @@ TURNS = 10
 class EventLoopThread:
     """An asyncio loop on a daemon thread, started at the first use (importing asyncio costs 0.1 s).
 
-    Any thread may call it, inside a running loop or not, except the loop's own. A child made by ``fork`` has no
-    such thread: there the first use starts a new one, and what was connected before is lost.
+    Any thread may call it, inside a running loop or not, except the loop's own. A child made by ``fork`` has
+    no such thread: there the first use starts a new one, and what was connected before is lost.
     """
 
     def __init__(self) -> None:
@@ -42,8 +42,8 @@ class EventLoopThread:
     def run(self, work: Coroutine[Any, Any, T], timeout: float | None = None) -> T:
         """Runs *work* on the loop and waits for its result, at most *timeout* seconds.
 
-        Raises whatever *work* raises and ``TimeoutError`` when the time is up; *work* was cancelled then and has
-        cleaned up. An interruption of the waiting thread cancels *work* and is raised at once.
+        Raises whatever *work* raises and ``TimeoutError`` when the time is up; *work* was cancelled then and
+        has cleaned up. An interruption of the waiting thread cancels *work* and is raised at once.
         ``RuntimeError`` after :meth:`close` and when called on the loop's own thread.
         """
         try:
@@ -55,7 +55,7 @@ class EventLoopThread:
         self._calls.add(call)
         try:
             loop.call_soon_threadsafe(call.begin, loop)
-            # A lock, not a Future: a signal interrupts it on the main thread, and it costs a third.
+            # A lock, not a Future: a signal interrupts it on the main thread, and it costs a third less.
             if not call.done.acquire(timeout=-1 if timeout is None else max(timeout, 0.0) + GRACE):
                 raise TimeoutError(f"no result after {timeout:g} seconds")
         except BaseException:
@@ -97,7 +97,7 @@ class EventLoopThread:
                 self._post(loop, call.cancel)
 
     def close(self) -> None:
-        """Cancels everything, stops the loop and its thread. May be called again; any use after it is an error."""
+        """Cancels everything, stops the loop and its thread. It may be called again; nothing else may."""
         with self._lock:
             self._closed = True
             loop, thread, self._loop, self._thread = self._loop, self._thread, None, None
@@ -133,7 +133,8 @@ class EventLoopThread:
         import weakref
 
         loop = asyncio.new_event_loop()
-        # The thread holds the loop and not us, so that an interpreter that nobody closed can still be collected.
+        # The thread holds the loop and not us, so that an interpreter that nobody closed can still be
+        # collected.
         thread = threading.Thread(target=_serve, args=(loop,), name="4D mail", daemon=True)
         thread.start()
         weakref.finalize(self, _stop, loop)
@@ -146,7 +147,7 @@ class EventLoopThread:
             loop.call_soon_threadsafe(function, *arguments)
         except RuntimeError:
             # The loop was closed in between: its work is cancelled already.
-            pass
+            return
 
 
 class _Call:
@@ -249,7 +250,8 @@ def _serve(loop: asyncio.AbstractEventLoop) -> None:
         if left:
             loop.run_until_complete(asyncio.wait(left, timeout=CLOSING))
         loop.run_until_complete(loop.shutdown_asyncgens())
-        # A transport closed just now needs a few turns to let go of its socket: over TLS both sides say goodbye.
+        # A transport closed just now needs a few turns to let go of its socket: over TLS both sides say
+        # goodbye.
         for _ in range(TURNS):
             loop.run_until_complete(asyncio.sleep(0))
     finally:

@@ -7,8 +7,8 @@ import sys
 from grammar.parse import parse
 from grammar.source import Source, SyntaxProblem
 from grammar.words import Vocabulary
-from stdlib4d import access, assign, catalog, operators
-from stdlib4d.errors import ASSERT_FAILED, METHOD_MISSING, NOT_PERMITTED, LanguageError
+from stdlib4d import access, assign, catalog, operators, storage
+from stdlib4d.errors import METHOD_MISSING, NOT_PERMITTED, LanguageError
 from stdlib4d.host import NotPermitted
 from stdlib4d.values import (
     GREATER,
@@ -221,21 +221,11 @@ class Session:
         return chain
 
 
-def _assert_failed(run: Session, message: str) -> Value:
-    raise LanguageError(ASSERT_FAILED, f"Assert failed: {message}")
-
-
 def _date(year: int, month: int, day: int) -> Date:
     try:
         return Date.of(year, month, day)
     except ValueError:
         return NULL_DATE
-
-
-def _value_type(value: Value) -> int:
-    from stdlib4d.kinds import kind
-
-    return kind(value)
 
 
 def _kept(convert: Callable[[Value, str], Value]) -> Callable[[Value, str], Value]:
@@ -296,7 +286,6 @@ _LIBRARY: dict[str, Any] = {
     ".exact": operators.exact,
     ".and": operators.logical_and,
     ".or": operators.logical_or,
-    ".not": operators.logical_not,
     ".equal": operators.equal,
     ".not_equal": operators.not_equal,
     ".less": operators.less,
@@ -323,17 +312,15 @@ _LIBRARY: dict[str, Any] = {
     ".call_member": access.call_member,
     ".class": access.native_class,
     ".class_store": lambda: access.CLASS_STORE,
-    ".new_object": access.new_object,
-    ".defined": access.defined,
-    ".no_undefined": access.no_undefined,
+    ".without_undefined": storage.without_undefined,
+    ".elements": storage.elements,
+    ".plain": storage.PLAIN,
     ".each": access.each,
     ".number": access.loop_number,
     ".beyond": access.beyond,
     ".after": access.after,
     ".passed": access.passed,
     ".parameter": access.parameter,
-    ".value_type": _value_type,
-    ".assert_failed": _assert_failed,
     **{".to_" + kind: convert for kind, convert in _CONVERSIONS.items()},
     **{".kept_" + kind: _kept(convert) for kind, convert in _CONVERSIONS.items()},
 }

@@ -17,8 +17,8 @@ from .errors import (
 )
 from .operators import _number as as_number
 from .registry import Declaration, refuse_write
+from .storage import emptied, stored
 from .values import (
-    NULL_DATE,
     UNDEFINED,
     UNSET_COLLECTION,
     BoundFunction,
@@ -119,14 +119,14 @@ def put(owner: Value, name: str, value: Value) -> None:
         if value is UNDEFINED:
             # It clears a property that exists, and does nothing to one that does not.
             if name in owner:
-                owner[name] = cleared(owner[name])
+                owner[name] = emptied(owner[name])
         else:
-            owner[name] = None if isinstance(value, UnsetType) else value
+            owner[name] = stored(value)
         return
     if isinstance(owner, NativeObject):
         member = owner.members.get(name)
         if member is not None and member.put is not None:
-            member.put(owner, value)
+            member.put(owner, stored(value))
             return
         if member is not None:
             raise refuse_write(owner, name)
@@ -145,23 +145,6 @@ def put(owner: Value, name: str, value: Value) -> None:
     raise PathError(
         f"{type_name(owner)} has no property {name}", hint="only objects have properties", owner=owner
     )
-
-
-def cleared(value: Value) -> Value:
-    """What is left of *value* when Undefined is assigned to its property (Concepts/null-undefined.md)."""
-    return _CLEARED.get(value.__class__)
-
-
-_CLEARED: dict[type, Value] = {
-    bool: False,
-    str: "",
-    int: 0,
-    float: 0,
-    Date: NULL_DATE,
-    Time: Time(0),
-    bytes: b"",
-    UNDEFINED.__class__: UNDEFINED,
-}
 
 
 # ------------------------------------------------------------------ elements
@@ -200,11 +183,11 @@ def put_index(owner: Value, key: Value, value: Value) -> None:
             raise LanguageError(INDEX_OUT_OF_RANGE, f"{place} is not the number of an element")
         if value is UNDEFINED:
             if place < len(owner):
-                owner[place] = cleared(owner[place])
+                owner[place] = emptied(owner[place])
             return
         if place >= len(owner):
             owner.extend([None] * (place + 1 - len(owner)))
-        owner[place] = None if isinstance(value, UnsetType) else value
+        owner[place] = stored(value)
         return
     if key.__class__ is str:
         put(owner, key, value)
@@ -304,35 +287,7 @@ def call_bound(run: Run, function: BoundFunction, arguments: Iterable[Value]) ->
     return call_member(run, function.owner, function.name, *arguments)
 
 
-# ------------------------------------------------------------------ literals and loops
-
-
-def new_object(*pairs: Value) -> dict[str, Value]:
-    """``New object(name; value; …)``; an undefined value makes no property."""
-    made: dict[str, Value] = {}
-    for position in range(0, len(pairs), 2):
-        name, value = pairs[position], pairs[position + 1]
-        if name.__class__ is not str:
-            raise LanguageError(TYPE_MISMATCH, f"New object: property: wanted Text, got {type_name(name)}")
-        if value is not UNDEFINED:
-            made[name] = value
-    return made
-
-
-def defined(made: dict[str, Value]) -> dict[str, Value]:
-    """An object literal without the properties whose value is undefined."""
-    for value in made.values():
-        if value is UNDEFINED:
-            return {name: item for name, item in made.items() if item is not UNDEFINED}
-    return made
-
-
-def no_undefined(items: list[Value]) -> list[Value]:
-    """The elements of a collection, where undefined becomes Null (Concepts/collection.md)."""
-    for position, item in enumerate(items):
-        if item is UNDEFINED:
-            items[position] = None
-    return items
+# ------------------------------------------------------------------ loops
 
 
 def each(source: Value, begin: Value = None, end: Value = None) -> list[Value]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from .errors import INDEX_OUT_OF_RANGE, OBJECT_EXPECTED, LanguageError
-from .objects import assign, deep_copy, stored
+from .access import put
+from .objects import deep_copy
+from .storage import stored
 from .registry import attribute, command, function
 from .values import UNDEFINED
 
@@ -246,7 +248,7 @@ def _assign_path(owner: dict[str, Value], path: str, value: Value) -> None:
         if not isinstance(inner, dict):
             inner = owner[step] = {}
         owner = inner
-    assign(owner, name, value)
+    put(owner, name, value)
 
 
 def start_index(start: int, length: int) -> int:

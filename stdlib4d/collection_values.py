@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .collection import start_index
 from .errors import INDEX_OUT_OF_RANGE, TYPE_MISMATCH, LanguageError
-from .objects import stored
+from .storage import stored
 from .ordering import DIACRITICAL, alike, at_path, order_key, ordered, rank, same
 from .registry import function
 from .values import UNDEFINED, type_name

@@ -1,4 +1,4 @@
-"""The commands of the theme Objects (Language), and what happens to a value that is stored in an object."""
+"""The commands of the theme Objects (Language)."""
 
 from __future__ import annotations
 
@@ -17,51 +17,14 @@ from .kinds import (
     default,
     kind,
 )
-from .registry import command, refuse_write
+from .access import put
+from .registry import command
+from .storage import stored
 from .values import UNDEFINED, Date, NativeObject, Time, UndefinedType, UnsetType
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .values import Value
-
-
-def stored(value: Value) -> Value:
-    """*value* as an object or a collection keeps it.
-
-    A time becomes its seconds (commands/ob-set.md); an object variable that was never assigned becomes
-    Null, and so does an undefined value (Concepts/collection.md), which callers that must not store one
-    filter out before.
-    """
-    if value.__class__ is Time:
-        return value.seconds
-    if value.__class__ is UndefinedType or value.__class__ is UnsetType:
-        return None
-    return value
-
-
-def emptied(value: Value) -> Value:
-    """What is left of a property that held *value* when an undefined value is assigned to it.
-
-    See Concepts/null-undefined.md: the empty value of the same type.
-    """
-    number = kind(value)
-    return None if number in (IS_BLOB, IS_OBJECT, IS_COLLECTION) else default(number)
-
-
-def assign(owner: Value, name: str, value: Value) -> None:
-    """Gives the property *name* of *owner* a value, by the rules of an assignment.
-
-    An undefined value creates no property and empties an existing one (Concepts/null-undefined.md).
-    """
-    if isinstance(owner, NativeObject):
-        member = owner.members.get(name)
-        if member is None or member.put is None:
-            raise refuse_write(owner, name)
-        member.put(owner, stored(value))
-    elif value.__class__ is not UndefinedType:
-        owner[name] = stored(value)
-    elif name in owner:
-        owner[name] = emptied(owner[name])
 
 
 def read(owner: Value, name: str) -> Value:
@@ -127,7 +90,7 @@ def new_object(*pairs: Value) -> dict[str, Value]:
     """Returns a new object, filled with the given properties (commands/new-object.md)."""
     result: dict[str, Value] = {}
     for name, value in _pairs("New object", pairs):
-        assign(result, name, value)
+        put(result, name, value)
     return result
 
 
@@ -146,13 +109,13 @@ def ob_set(owner: Value, *pairs: Value) -> None:
     """Creates or changes properties of an object (commands/ob-set.md)."""
     _existing("OB SET", owner)
     for name, value in _pairs("OB SET", pairs):
-        assign(owner, name, value)
+        put(owner, name, value)
 
 
 @command("OB SET NULL", 1233, "( object : Object ; property : Text )")
 def ob_set_null(owner: Value, name: str) -> None:
     """Stores Null in a property (commands/ob-set-null.md)."""
-    assign(_existing("OB SET NULL", owner), name, None)
+    put(_existing("OB SET NULL", owner), name, None)
 
 
 @command("OB REMOVE", 1226, "( object : Object ; property : Text )")

@@ -157,10 +157,10 @@ def multiply(left: Value, right: Value) -> Value:
 
 
 def divide(left: Value, right: Value) -> Value:
-    """``left / right``: always a Real."""
+    """``left / right``: always a Real, infinite when *right* is 0 (commands/string.md)."""
     first, second = _numbers("/", left, right)
     if not second:
-        raise LanguageError(DIVISION_BY_ZERO, "division by zero", hint="test the divisor first")
+        return float("inf") if first > 0 else float("-inf") if first < 0 else float("nan")
     return first / second
 
 
@@ -378,12 +378,3 @@ def truth(value: Value) -> bool:
     raise LanguageError(
         BOOLEAN_EXPECTED, f"a condition is wanted, got {type_name(value)}", hint="compare it, as in (x#0)"
     )
-
-
-def logical_not(value: Value) -> bool:
-    """``Not(value)``."""
-    if value is UNDEFINED or value is None:
-        return True
-    if value.__class__ is not bool:
-        raise LanguageError(BOOLEAN_EXPECTED, f"Not: wanted Boolean, got {type_name(value)}")
-    return not value

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from .frame import Frame
 
+    Arguments = tuple[n.Node | None, ...]
+
 #: How deep expressions may nest.
 MAX_DEPTH = 180
 
@@ -244,11 +246,11 @@ def _object_literal(frame: Frame, node: n.ObjectLiteral) -> Code:
     sure = True
     for name, item in node.pairs:
         code = expression(frame, item)
-        sure = sure and code.kind not in (k.ANY, k.UNDEFINED)
+        sure = sure and code.kind in k.STORABLE
         keys.append(frame.constant(name))
         values.append(frame.plain(code))
     made: ast.expr = ast.Dict(keys, values, **frame.position)
-    return Code(made if sure else frame.call(".defined", made), k.OBJECT)
+    return Code(made if sure else frame.call(".without_undefined", made), k.OBJECT)
 
 
 def _collection_literal(frame: Frame, node: n.CollectionLiteral) -> Code:
@@ -257,8 +259,8 @@ def _collection_literal(frame: Frame, node: n.CollectionLiteral) -> Code:
 
 def _list_of(frame: Frame, items: list[Code]) -> Code:
     made: ast.expr = ast.List([frame.plain(item) for item in items], ast.Load(), **frame.position)
-    if any(item.kind in (k.ANY, k.UNDEFINED) for item in items):
-        made = frame.call(".no_undefined", made)
+    if any(item.kind not in k.STORABLE for item in items):
+        made = frame.call(".elements", made)
     return Code(made, k.COLLECTION)
 
 
@@ -348,7 +350,7 @@ def _call_member(frame: Frame, node: n.Call, owner: Code, name: str) -> Code:
 
 def _push(frame: Frame, owner: Code, item: Code, name: str) -> Code:
     """``collection.push(item)``, inline: the most used function of all."""
-    sure = item.kind not in (k.ANY, k.UNDEFINED)
+    sure = item.kind in k.STORABLE
     first, again = frame.split(owner.expr)
     item_first, item_again = frame.split(frame.plain(item))
     tests: list[ast.expr] = []
@@ -358,7 +360,7 @@ def _push(frame: Frame, owner: Code, item: Code, name: str) -> Code:
         first = again()
     tests.append(frame.is_class(first, ".list"))
     if not sure:
-        tests.append(frame.compare(item_again(), ast.IsNot(), frame.name(".undefined")))
+        tests.append(frame.is_plain(item_again()))
     append = ast.Attribute(again(), "append", ast.Load(), **frame.position)
     appended = ast.BoolOp(ast.Or(), [frame.call(append, item_again()), again()], **frame.position)
     slow = frame.call(".call_member", frame.name(".run"), again(), frame.constant(name), item_again())
@@ -377,7 +379,7 @@ def _bare(frame: Frame, node: n.Bare) -> ast.expr:
     return frame.name({"*": ".star", ">": ".greater", "<": ".less_sign"}.get(node.symbol, ".star"))
 
 
-def _call_method(frame: Frame, node: n.Node, name: str, arguments: tuple[n.Node | None, ...]) -> Code:
+def _call_method(frame: Frame, node: n.Node, name: str, arguments: Arguments) -> Code:
     if not frame.library.is_method(name):
         frame.unknown_name(node, name)
     python = "m." + name.lower()
@@ -388,11 +390,13 @@ def _call_method(frame: Frame, node: n.Node, name: str, arguments: tuple[n.Node 
 
 
 def _call_command(
-    frame: Frame, node: n.Node, command: n.Command, arguments: tuple[n.Node | None, ...]
+    frame: Frame, node: n.Node, command: n.Command, arguments: Arguments
 ) -> Code:
     intrinsic = INTRINSICS.get(command.number)
     if intrinsic is not None:
-        return intrinsic(frame, node, arguments)
+        code = intrinsic(frame, node, arguments)
+        if code is not None:
+            return code
     declaration = frame.library.find_command(command.number) if command.number is not None else None
     if declaration is None:
         name = frame.library.command_names.get(command.number, command.name)
@@ -444,79 +448,65 @@ def _checked(frame: Frame, declaration: Declaration, index: int, node: n.Node | 
 # ------------------------------------------------------------------ commands that the compiler does itself
 
 
-def _literal(name: str, kind: str) -> Callable[[Frame, n.Node, tuple[n.Node | None, ...]], Code]:
+def _literal(name: str, kind: str) -> Callable[[Frame, n.Node, Arguments], Code]:
     values = {"True": True, "False": False, "Null": None}
 
-    def emit(frame: Frame, node: n.Node, arguments: tuple[n.Node | None, ...]) -> Code:
+    def emit(frame: Frame, node: n.Node, arguments: Arguments) -> Code:
         return Code(frame.constant(values[name]), kind)
 
     return emit
 
 
-def _one(frame: Frame, node: n.Node, arguments: tuple[n.Node | None, ...], name: str) -> Code:
-    if len(arguments) != 1 or not isinstance(arguments[0], n.Expression):
-        frame.error("argument-count", f"{name}: 1 argument wanted, got {len(arguments)}", node)
-        return Code(frame.constant(None), k.ANY)
-    return expression(frame, arguments[0])
-
-
-def _undefined(frame: Frame, node: n.Node, arguments: tuple[n.Node | None, ...]) -> Code:
+def _undefined(frame: Frame, node: n.Node, arguments: Arguments) -> Code | None:
     if not arguments:
         return Code(frame.name(".undefined"), k.UNDEFINED)
-    code = _one(frame, node, arguments, "Undefined")
+    if len(arguments) > 1 or not isinstance(arguments[0], n.Expression):
+        frame.error("argument-count", f"Undefined: 1 argument wanted, got {len(arguments)}", node)
+        return Code(frame.constant(False), k.BOOLEAN)
+    code = expression(frame, arguments[0])
     return Code(frame.compare(code.expr, ast.Is(), frame.name(".undefined")), k.BOOLEAN)
 
 
-def _not(frame: Frame, node: n.Node, arguments: tuple[n.Node | None, ...]) -> Code:
-    code = _one(frame, node, arguments, "Not")
-    if code.kind == k.BOOLEAN:
-        return Code(ast.UnaryOp(ast.Not(), code.expr, **frame.position), k.BOOLEAN)
-    return Code(frame.call(".not", code.expr), k.BOOLEAN)
+def _not(frame: Frame, node: n.Node, arguments: Arguments) -> Code | None:
+    if len(arguments) != 1 or not isinstance(arguments[0], n.Expression):
+        return None
+    code = expression(frame, arguments[0])
+    if code.kind != k.BOOLEAN:
+        return None
+    return Code(ast.UnaryOp(ast.Not(), code.expr, **frame.position), k.BOOLEAN)
 
 
-def _new_object(frame: Frame, node: n.Node, arguments: tuple[n.Node | None, ...]) -> Code:
+def _new_object(frame: Frame, node: n.Node, arguments: Arguments) -> Code | None:
+    """An empty object at once; a filled one is the command's business, and certainly an object."""
     if not arguments:
         return Code(ast.Dict([], [], **frame.position), k.OBJECT)
-    if len(arguments) % 2:
-        frame.error("argument-count", "New object: names and values come in pairs", node)
-        return Code(frame.constant(None), k.ANY)
-    given = _arguments(frame, arguments)
-    return Code(frame.call(".new_object", *given), k.OBJECT)
+    return None
 
 
-def _new_collection(frame: Frame, node: n.Node, arguments: tuple[n.Node | None, ...]) -> Code:
-    items = [
-        Code(frame.name(".undefined"), k.UNDEFINED) if item is None else expression(frame, item)
-        for item in arguments
-    ]
-    return _list_of(frame, items)
+def _new_collection(frame: Frame, node: n.Node, arguments: Arguments) -> Code | None:
+    if not all(isinstance(item, n.Expression) for item in arguments):
+        return None
+    return _list_of(frame, [expression(frame, item) for item in arguments if item is not None])
 
 
-def _count_parameters(frame: Frame, node: n.Node, arguments: tuple[n.Node | None, ...]) -> Code:
+def _count_parameters(frame: Frame, node: n.Node, arguments: Arguments) -> Code:
     return Code(frame.call(".len", frame.name(".arguments")), k.INTEGER, 31)
 
 
-def _this(frame: Frame, node: n.Node, arguments: tuple[n.Node | None, ...]) -> Code:
+def _this(frame: Frame, node: n.Node, arguments: Arguments) -> Code:
     return Code(frame.name(".this"), k.ANY)
 
 
-def _value_type(frame: Frame, node: n.Node, arguments: tuple[n.Node | None, ...]) -> Code:
-    code = _one(frame, node, arguments, "Value type")
-    return Code(frame.call(".value_type", frame.plain(code)), k.INTEGER, 31)
-
-
-def _type(frame: Frame, node: n.Node, arguments: tuple[n.Node | None, ...]) -> Code:
+def _type(frame: Frame, node: n.Node, arguments: Arguments) -> Code | None:
     """``Type(variable)``: the declared type of a variable, as far as there is one."""
-    code = _one(frame, node, arguments, "Type")
-    declared = None
-    argument = arguments[0] if arguments else None
-    if isinstance(argument, n.Local):
-        declared = frame.scope.local(argument.name, argument).declared
-    if declared is not None:
-        number = _TYPE_NUMBERS.get(declared.lower(), 38 if "." in declared else None)
-        if number is not None:
-            return Code(frame.constant(number), k.INTEGER, 31)
-    return Code(frame.call(".value_type", frame.plain(code)), k.INTEGER, 31)
+    argument = arguments[0] if len(arguments) == 1 else None
+    if not isinstance(argument, n.Local):
+        return None
+    declared = frame.scope.local(argument.name, argument).declared
+    if declared is None:
+        return None
+    number = _TYPE_NUMBERS.get(declared.lower(), 38 if "." in declared else 12)
+    return Code(frame.constant(number), k.INTEGER, 31)
 
 
 _TYPE_NUMBERS = {
@@ -537,36 +527,38 @@ _TYPE_NUMBERS = {
 }
 
 
-def _assert(frame: Frame, node: n.Node, arguments: tuple[n.Node | None, ...]) -> Code:
-    """``ASSERT``: without a message, the text of the assertion is it."""
+def _assert(frame: Frame, node: n.Node, arguments: Arguments) -> Code | None:
+    """``ASSERT``: without a message, the text of the assertion is it. Nothing is called while it holds."""
     test = arguments[0] if arguments else None
-    if not 1 <= len(arguments) <= 2 or not isinstance(test, n.Expression):
-        frame.error("argument-count", f"ASSERT: 1 or 2 arguments wanted, got {len(arguments)}", node)
-        return Code(frame.constant(None), k.ANY)
+    message = arguments[1] if len(arguments) == 2 else test
+    declaration = frame.library.find_command(1129)
+    if len(arguments) > 2 or not isinstance(test, n.Expression) or message is None or declaration is None:
+        return None
+    frame.uses["c.1129"] = declaration
     holds = condition(frame, test)
-    message: ast.expr
-    if len(arguments) == 2 and isinstance(arguments[1], n.Expression):
-        message = frame.as_kind(expression(frame, arguments[1]), k.TEXT, "ASSERT: messageText")
+    if len(arguments) == 2:
+        text = _checked(frame, declaration, 1, message)
     else:
-        message = frame.constant(frame.source.text[test.start : test.end])
-    failed = frame.call(".assert_failed", frame.name(".run"), message)
+        text = frame.constant(frame.source.text[test.start : test.end])
+    failed = frame.call("c.1129", frame.name(".run"), frame.constant(False), text)
     return Code(frame.choose(holds, frame.name(".undefined"), failed), k.UNDEFINED)
 
 
-def _method_name(frame: Frame, node: n.Node, arguments: tuple[n.Node | None, ...]) -> Code:
+def _method_name(frame: Frame, node: n.Node, arguments: Arguments) -> Code:
     return Code(frame.constant(frame.unit_name), k.TEXT)
 
 
-def _class_store(frame: Frame, node: n.Node, arguments: tuple[n.Node | None, ...]) -> Code:
+def _class_store(frame: Frame, node: n.Node, arguments: Arguments) -> Code:
     return Code(frame.call(".class_store"), k.ANY)
 
 
-def _declaring(frame: Frame, node: n.Node, arguments: tuple[n.Node | None, ...]) -> Code:
+def _declaring(frame: Frame, node: n.Node, arguments: Arguments) -> Code:
     """``C_TEXT($a)``: the scope has read it already."""
     return Code(frame.name(".undefined"), k.UNDEFINED)
 
 
-INTRINSICS: dict[int | None, Callable[[Frame, n.Node, tuple[n.Node | None, ...]], Code]] = {
+#: What the compiler does itself; one that returns ``None`` leaves this call to the declared command.
+INTRINSICS: dict[int | None, Callable[[Frame, n.Node, Arguments], Code | None]] = {
     214: _literal("True", k.BOOLEAN),
     215: _literal("False", k.BOOLEAN),
     1517: _literal("Null", k.NULL),
@@ -576,7 +568,6 @@ INTRINSICS: dict[int | None, Callable[[Frame, n.Node, tuple[n.Node | None, ...]]
     1472: _new_collection,
     259: _count_parameters,
     1470: _this,
-    1509: _value_type,
     295: _type,
     1129: _assert,
     684: _method_name,

@@ -180,6 +180,10 @@ class Frame:
         """``type(value) is class``."""
         return self.compare(self.call(".type", value), ast.Is(), self.name(class_name))
 
+    def is_plain(self, value: ast.expr) -> ast.expr:
+        """Whether *value* is stored as it is: neither undefined nor a time."""
+        return self.compare(self.call(".type", value), ast.In(), self.name(".plain"))
+
     def binary(self, left: ast.expr, operator: ast.operator, right: ast.expr) -> ast.BinOp:
         return ast.BinOp(left, operator, right, **self.position)
 

@@ -27,6 +27,9 @@ ANY = "Variant"
 #: The kinds that are numbers.
 NUMBERS = frozenset((INTEGER, REAL, NUMBER))
 
+#: The kinds whose values an object or a collection keeps as they are.
+STORABLE = NUMBERS | {TEXT, BOOLEAN, DATE, OBJECT, COLLECTION, BLOB, NULL}
+
 #: Declared types, in lower case, and the kind of a variable of that type.
 DECLARED: dict[str, str] = {
     "text": TEXT,

@@ -186,8 +186,8 @@ def _to_property(
     made, more = _evaluated(frame, frame.plain(code))
     statements += more
     tests = [frame.is_class(owner, ".dict")]
-    if code.kind in (k.ANY, k.UNDEFINED):
-        tests.append(frame.compare(made, ast.IsNot(), frame.name(".undefined")))
+    if code.kind not in k.STORABLE:
+        tests.append(frame.is_plain(made))
     key = frame.constant(name)
     store = ast.Assign([frame.subscript(owner, key, store=True)], made, None, **frame.position)
     former = frame.at(target)

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 class SandboxHost(LocalHost):
     """A :class:`interp.host.LocalHost` whose every connection ends in its :attr:`sandbox`.
 
-    Dialling needs no permission here, since nothing leaves the process; everything else does as it does there.
-    *keep* is called with each mail caught, on the loop's thread (see :class:`interp.sandbox.sandbox.Sandbox`).
+    Dialling needs no permission here, since nothing leaves the process; everything else does as it does
+    there. *keep* is called with each mail caught, on the loop's thread (see
+    :class:`interp.sandbox.sandbox.Sandbox`).
     """
 
     def __init__(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import tempfile
+from pathlib import Path
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,32 +23,33 @@ class Outbox:
     """
 
     def __init__(self, folder: str) -> None:
-        self.folder = os.path.abspath(folder)
+        self.folder = Path(folder).absolute()
         self._next = 0
 
     def keep(self, mail: CaughtMail) -> str:
-        """Writes *mail* and returns the path of its file; raises ``OSError``. Makes the folder where needed."""
-        os.makedirs(self.folder, exist_ok=True)
-        handle, draft = tempfile.mkstemp(dir=self.folder, prefix=".draft-", suffix=".tmp")
+        """Writes *mail* and returns the path of its file; raises ``OSError``. Makes the folder too."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=self.folder, prefix=".draft-", suffix=".tmp")
+        draft = Path(name)
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(mail.data)
-            os.chmod(draft, 0o644 & ~_umask())
-            return self._publish(draft, _slug(mail.data))
+            draft.chmod(0o644 & ~_umask())
+            return str(self._publish(draft, _slug(mail.data)))
         finally:
-            os.unlink(draft)
+            draft.unlink()
 
-    def _publish(self, draft: str, slug: str) -> str:
+    def _publish(self, draft: Path, slug: str) -> Path:
         """Gives the file at *draft* its name, which leaves it at *draft* too."""
         if not self._next:
-            numbers = (re.match(r"\d+", name) for name in os.listdir(self.folder))
+            numbers = (re.match(r"\d+", path.name) for path in self.folder.iterdir())
             self._next = max((int(match[0]) for match in numbers if match is not None), default=0) + 1
         while True:
-            path = os.path.join(self.folder, f"{self._next:03d}-{slug}.eml")
+            path = self.folder / f"{self._next:03d}-{slug}.eml"
             self._next += 1
             try:
                 # Unlike a rename, a link never replaces a file.
-                os.link(draft, path)
+                path.hardlink_to(draft)
             except FileExistsError:
                 continue
             return path

@@ -1,7 +1,7 @@
 """Shows caught mails as plain text, for a person at a terminal.
 
-A mail is somebody else's text: control characters are spelled out, long texts cut, and whatever cannot be decoded
-is shown as it came.
+A mail is somebody else's text: control characters are spelled out, long texts cut, and whatever cannot be
+decoded is shown as it came.
 """
 
 from __future__ import annotations
@@ -39,6 +39,7 @@ class _RawHeaders(email.policy.Compat32):
     """Reads 8-bit header fields as UTF-8 (RFC 6532), where the base class gives up on them."""
 
     def header_fetch_parse(self, name: str, value: str) -> str:
+        del name
         return value.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
@@ -59,8 +60,9 @@ def report(mails: Sequence[CaughtMail]) -> str:
 def _mail(mail: CaughtMail, number: int, count: int) -> str:
     security = "TLS" if mail.tls else "no TLS"
     user = f"{mail.user} ({mail.mechanism})" if mail.mechanism else "nobody logged in"
+    place = f"{mail.host}:{mail.port}, {security}, {user}"
     lines = [
-        f"--- mail {number} of {count}, {mail.received:%H:%M:%S}, {mail.host}:{mail.port}, {security}, {user}",
+        f"--- mail {number} of {count}, {mail.received:%H:%M:%S}, {place}",
         f"    from <{mail.sender}>",
         *(f"    to   <{recipient}>" for recipient in mail.recipients),
         f"    {_size(len(mail.data))}, client {mail.helo}",

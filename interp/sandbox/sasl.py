@@ -1,8 +1,8 @@
 """The server's side of the SASL mechanisms, which lets everybody in.
 
 A mechanism is a generator: it yields challenges, is sent the responses and returns the user's name. It raises
-``ValueError`` for a response that is not of its form; whatever the credentials are, they are right. A mechanism
-whose client speaks first yields an empty challenge.
+``ValueError`` for a response that is not of its form; whatever the credentials are, they are right. A
+mechanism whose client speaks first yields an empty challenge.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """The sandbox's SMTP server: RFC 5321 with what submission servers offer, and every mail is caught.
 
-It is strict where a real server may be: line ends, the order of commands, the form of addresses; so a script that
-works here works there. Written for this instead of using a library, because a server that answers for any name
-and both kinds of TLS over a socket pair is mostly what a library is not.
+It is strict where a real server may be: line ends, the order of commands, the form of addresses; so a script
+that works here works there. Written for this instead of using a library, because a server that answers for
+any name and both kinds of TLS over a socket pair is mostly what a library is not.
 """
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ LINE_LIMIT = 65536
 _END = b"\r\n.\r\n"
 #: A path in angle brackets, where a quoted local part may hold a bracket, and what follows it.
 _PATH = re.compile(r'<((?:"(?:[^"\\]|\\.)*"|[^"<>])*)>(.*)')
-#: An unquoted local part and a domain or an address literal (RFC 5321 §4.1.2), as loosely as real servers take it.
+#: An unquoted local part and a domain or an address literal (RFC 5321 §4.1.2), as loosely as real servers
+#: take it.
 _ADDRESS = re.compile(
     r'(?:"(?:[^"\\]|\\.)*"|[^\s"(),:;<>@\[\]\\]+)(?:@(?:[^\s"(),:;<>@\[\]\\]+|\[[^\s\[\]]+\]))?'
 )
@@ -288,19 +289,25 @@ class SmtpSession:
         return "354 end the message with a line that is a dot"
 
     def _rset(self, argument: str) -> str:
+        if argument:
+            return "501 5.5.4 RSET takes no argument"
         self._reset()
         return "250 2.0.0 reset"
 
     def _noop(self, argument: str) -> str:
+        del argument
         return "250 2.0.0 nothing done"
 
     def _vrfy(self, argument: str) -> str:
         return "252 2.5.0 send a mail and see" if argument else "501 5.5.4 VRFY wants an address"
 
     def _help(self, argument: str) -> str:
+        del argument
         return "214 2.0.0 " + " ".join(_COMMANDS)
 
     def _quit(self, argument: str) -> str:
+        if argument:
+            return "501 5.5.4 QUIT takes no argument"
         self.closing = True
         return "221 2.0.0 bye"
 

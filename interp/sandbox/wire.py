@@ -29,7 +29,8 @@ class Wire(asyncio.Protocol):
         self._early = bytearray()
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        # asyncio declares the base class here and passes a Transport (its documentation, "Streaming Protocols").
+        # asyncio declares the base class here and passes a Transport (its documentation, "Streaming
+        # Protocols").
         self._transport = cast("asyncio.Transport", transport)
         self._wires.add(self)
         self._write(self._session.greet())
@@ -50,6 +51,7 @@ class Wire(asyncio.Protocol):
             self._upgrade = asyncio.get_running_loop().create_task(self._encrypt(transport))
 
     def connection_lost(self, exc: Exception | None) -> None:
+        del exc
         self._wires.discard(self)
         self._transport = None
 

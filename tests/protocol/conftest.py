@@ -14,7 +14,7 @@ from .servers import MailServers, ServersMissing
 
 @pytest.fixture(scope="session")
 def mail_servers() -> Iterator[MailServers]:
-    """Postfix and Dovecot, running. Skips where they can't, fails there if ``FOURDM_REQUIRE_SERVERS`` is 1."""
+    """Postfix and Dovecot, running. Where they can't, skips, or fails if ``FOURDM_REQUIRE_SERVERS`` is 1."""
     # Not pytest's tmp_path: its folders are closed to the users that the servers run as.
     with tempfile.TemporaryDirectory(prefix="4dm-servers-") as folder:
         servers = MailServers(Path(folder))

@@ -1,7 +1,7 @@
 """Real mail servers on loopback: Postfix takes mail in, Dovecot checks logins and serves the mailboxes.
 
-Nothing of it leaves the machine: every domain is a local one. All files are in one temporary folder, all processes
-are ended by their process ids.
+Nothing of it leaves the machine: every domain is a local one. All files are in one temporary folder, all
+processes are ended by their process ids.
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ class MailServers:
         self._dovecot: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
-        """Starts both and waits until they listen; raises :class:`ServersMissing` when they can't be there."""
+        """Starts both, waits until they listen; raises :class:`ServersMissing` when they can't run here."""
         missing = [p for p in (POSTFIX, DOVECOT) if not os.access(p, os.X_OK)]
         if missing:
             raise ServersMissing(f"{' and '.join(missing)} not installed (apt-get install {PACKAGES})")
@@ -100,7 +100,8 @@ class MailServers:
 
     def stop(self) -> None:
         """Ends both and waits for it. May be called again."""
-        # What we started of Postfix is a shell script that waits for the master process, which leads its own group.
+        # What we started of Postfix is a shell script that waits for the master process, which leads its own
+        # group.
         pid_file = self.folder / "postfix" / "queue" / "pid" / "master.pid"
         if self._postfix is not None and pid_file.exists():
             _signal(int(pid_file.read_text()), self._postfix)
@@ -114,7 +115,8 @@ class MailServers:
         return self.authority.client_context()
 
     def delivered(self, user: str, *, count: int = 1, containing: bytes = b"") -> list[bytes]:
-        """The messages in the inbox of *user* that contain *containing*, oldest first, as stored (LF line ends).
+        """The messages in the inbox of *user* that contain *containing*, oldest first, as stored (LF line
+        ends).
 
         Waits until there are *count* of them and raises ``TimeoutError`` when they don't come.
         """
@@ -412,7 +414,7 @@ def _launch(command: list[str], output: Path) -> subprocess.Popen[bytes]:
 
 
 def _signal(pid: int, parent: subprocess.Popen[bytes]) -> None:
-    """Asks the process *pid* to end, if *parent* still waits for it: so it is no stranger with a number used again."""
+    """Asks the process *pid* to end if *parent* still waits for it: then it is no stranger by that number."""
     if parent.poll() is None:
         os.kill(pid, signal.SIGTERM)
         with contextlib.suppress(subprocess.TimeoutExpired):

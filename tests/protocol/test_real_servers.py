@@ -41,7 +41,7 @@ def log_in(client: smtplib.SMTP, mechanism: str, user: str, secret: str) -> None
     """Logs in with exactly this mechanism."""
     client.ehlo()
     if mechanism in ("XOAUTH2", "OAUTHBEARER"):
-        client.auth(mechanism, lambda challenge=None: bearer(mechanism, user, secret))
+        client.auth(mechanism, lambda *_: bearer(mechanism, user, secret))
         return
     client.user, client.password = user, secret
     methods = {"PLAIN": client.auth_plain, "LOGIN": client.auth_login}

@@ -350,7 +350,7 @@ def test_other_protocols_are_refused(host: SandboxHost, port: int) -> None:
 
 
 def test_a_full_disk_is_the_servers_reply() -> None:
-    def keep(mail: CaughtMail) -> None:
+    def keep(_: CaughtMail) -> None:
         raise OSError(28, "No space left on device")
 
     host = SandboxHost(Permissions.none(), keep=keep)

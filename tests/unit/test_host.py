@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import copy
 import io
-import os
 import pickle
 import socket
 import ssl
@@ -99,7 +98,7 @@ def test_nothing_is_done_without_permission(
     host.say("printing needs none")
     assert host.now().tzinfo is not None
     assert host.ticks() <= host.ticks()
-    assert host.logs_folder() == os.path.abspath("Logs")
+    assert host.logs_folder() == str(Path("Logs").absolute())
 
 
 @pytest.mark.parametrize("text", ["a\rb", "a\nb", "a\r\nb"])
@@ -262,7 +261,7 @@ def test_tls_always_verifies(host: LocalHost) -> None:
     assert host.tls_context() is context
 
 
-def test_more_authorities(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, host: LocalHost) -> None:
+def test_more_authorities(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     one, two = tmp_path / "one.pem", tmp_path / "two.pem"
     one.write_text(Authority().certificate)
     two.write_text(Authority().certificate)

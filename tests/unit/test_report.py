@@ -169,7 +169,7 @@ def test_files_are_numbered_and_named(tmp_path: Path) -> None:
     outbox = Outbox(str(tmp_path / "out"))
     subjects = ["Hello, World!", "=?utf-8?q?Gr=C3=BC=C3=9Fe?=", "../../etc/passwd", "", "日" * 100, "a\r\n b"]
     paths = [outbox.keep(caught(f"Subject: {s}\r\n\r\nx".encode())) for s in subjects]
-    assert [os.path.basename(p) for p in paths] == [
+    assert [Path(p).name for p in paths] == [
         "001-Hello-World.eml",
         "002-Grüße.eml",
         "003-etc-passwd.eml",
@@ -192,11 +192,11 @@ def test_files_hold_the_bytes_as_sent(tmp_path: Path) -> None:
 def test_no_file_is_overwritten(tmp_path: Path) -> None:
     first, second = Outbox(str(tmp_path)), Outbox(str(tmp_path))
     paths = [box.keep(caught(b"Subject: x\r\n\r\n")) for box in (first, second, first, second)]
-    assert sorted(os.path.basename(p) for p in paths) == [f"00{n}-x.eml" for n in (1, 2, 3, 4)]
+    assert sorted(Path(p).name for p in paths) == [f"00{n}-x.eml" for n in (1, 2, 3, 4)]
 
 
 def test_nothing_is_left_of_a_file_that_failed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*arguments: object) -> None:
+    def refuse(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "link", refuse)
