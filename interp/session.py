@@ -24,7 +24,7 @@ from stdlib4d.values import (
     UnsetType,
     type_name,
 )
-from stdlib4d.vocabulary import COMMANDS, CONSTANTS
+from stdlib4d.vocabulary import CLASSES, COMMANDS, CONSTANTS
 
 from .compiler.frame import Diagnostic, Library
 from .compiler.unit import Compiled, compile_expression, compile_method, compile_script
@@ -75,8 +75,14 @@ class Project:
 
 def library_of(project: Project) -> Library:
     """What code of *project* may call."""
-    names = {number: name for name, number in COMMANDS.items() if number is not None}
-    return Library(catalog.find_command, names, frozenset(catalog.CLASS_MODULES), project.has)
+    have = {name.lower() for name in catalog.CLASS_MODULES} | {"object", "collection"}
+    classes = {name.lower(): name.lower() in have for name in CLASSES}
+    return Library(catalog.find_command, _command_name, classes, project.has)
+
+
+def _command_name(number: int | None) -> str:
+    """4D's spelling of the command with that number."""
+    return next((name for name, known in COMMANDS.items() if known == number), "")
 
 
 def compile_unit(source: Source, project: Project, kind: str, name: str, parser: str = "table") -> Compiled:

@@ -54,7 +54,7 @@ class NativeClass(NativeObject):
 
     class_name = "Class"
 
-    def __init__(self, name: str, implementation: type) -> None:
+    def __init__(self, name: str, implementation: type[NativeObject]) -> None:
         self.name = name
         self.implementation = implementation
 
@@ -275,10 +275,10 @@ def invoke(run: Run, declaration: Declaration, this: Value, arguments: Iterable[
 
 
 def _construct(run: Run, class_: NativeClass, name: str, arguments: tuple[Value, ...]) -> Value:
-    constructor = getattr(class_.implementation, "constructor", None) if name == "new" else None
+    constructor = class_.implementation.constructor if name == "new" else None
     if constructor is None:
         raise LanguageError(FUNCTION_MISSING, f"4D.{class_.name} has no function {name}")
-    declaration: Declaration = constructor.declaration
+    declaration: Declaration = constructor.declaration  # type: ignore[attr-defined]
     return declaration.function(run, *declaration.bind(arguments))
 
 

@@ -24,6 +24,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any, ClassVar
 
     from .registry import Member
@@ -182,6 +183,8 @@ class NativeObject:
 
     class_name: ClassVar[str] = ""
     members: ClassVar[dict[str, Member]] = {}
+    #: The declared command that ``4D.Name.new(…)`` calls, if the class has such a function.
+    constructor: ClassVar[Callable[..., Value] | None] = None
 
     def __init_subclass__(cls) -> None:
         own = {m.name: m for m in map(_member_of, vars(cls).values()) if m is not None}

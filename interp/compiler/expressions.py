@@ -223,10 +223,12 @@ def _class_value(frame: Frame, node: n.Member, name: str) -> Code:
 def check_class(frame: Frame, name: str, node: n.Node) -> bool:
     """Whether *name* (as declared: ``4D.File``, ``Text``) can be used; reports it when it cannot."""
     if name.lower().startswith("4d."):
-        wanted = name[3:].lower()
-        if wanted != "object" and wanted not in {c.lower() for c in frame.library.classes}:
+        have = frame.library.classes.get(name[3:].lower())
+        if have is None:
+            frame.error("unknown-class", f"there is no class {name}", node, hint="check its spelling")
+        elif not have:
             frame.error("not-in-subset", f"{name} is a class that this interpreter does not have", node)
-            return False
+        return bool(have)
     elif name.lower().startswith("cs."):
         return True
     elif name.lower() not in k.DECLARED:
@@ -381,7 +383,7 @@ def _bare(frame: Frame, node: n.Bare) -> ast.expr:
 
 def _call_method(frame: Frame, node: n.Node, name: str, arguments: Arguments) -> Code:
     if not frame.library.is_method(name):
-        frame.unknown_name(node, name)
+        frame.unknown_name(node)
     python = "m." + name.lower()
     frame.methods[python] = name
     call = frame.call(python, *_arguments(frame, arguments))
@@ -399,7 +401,7 @@ def _call_command(
             return code
     declaration = frame.library.find_command(command.number) if command.number is not None else None
     if declaration is None:
-        name = frame.library.command_names.get(command.number, command.name)
+        name = frame.library.command_name(command.number) or command.name
         frame.error("not-in-subset", f"{name} is a command that this interpreter does not have", command)
         return Code(frame.constant(None), k.ANY)
     problem = declaration.check_count(len(arguments))

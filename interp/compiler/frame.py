@@ -53,17 +53,20 @@ class Diagnostic:
 
 
 class Library:
-    """What the compiler may call: commands by number, constants, the project's methods."""
+    """What the compiler may call: commands by number, the project's methods, and the classes of ``4D``.
+
+    `classes` has every class of 4D in lower case, with whether the library has it too.
+    """
 
     def __init__(
         self,
         find_command: Callable[[int], Declaration | None],
-        command_names: Mapping[int, str],
-        classes: frozenset[str],
+        command_name: Callable[[int | None], str],
+        classes: Mapping[str, bool],
         is_method: Callable[[str], bool],
     ) -> None:
         self.find_command = find_command
-        self.command_names = command_names
+        self.command_name = command_name
         self.classes = classes
         self.is_method = is_method
 

@@ -167,3 +167,7 @@ def new_smtp_transporter(run: Run, server: Value) -> SMTPTransporter:
     except MailProblem as problem:
         raise problem.as_error("SMTP New transporter", "SMTP") from None
     return SMTPTransporter(settings, run.host)
+
+
+# ``4D.SMTPTransporter.new(…)`` is the same command.
+SMTPTransporter.constructor = staticmethod(new_smtp_transporter)
