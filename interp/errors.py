@@ -166,7 +166,10 @@ def _places(traceback: TracebackType | None, codes: Mapping[int, Compiled]) -> l
     while traceback is not None:
         unit = codes.get(id(traceback.tb_frame.f_code))
         if unit is not None:
-            places.append((unit, _position(traceback.tb_frame.f_code, traceback.tb_lasti)))
+            code = traceback.tb_frame.f_code
+            if code.co_name.startswith(".") and places:
+                places.pop()  # a part of the method that called it
+            places.append((unit, _position(code, traceback.tb_lasti)))
         traceback = traceback.tb_next
     return places
 

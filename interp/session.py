@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
+from types import CodeType, FunctionType
 
 from grammar.parse import parse
 from grammar.source import Source, SyntaxProblem
 from grammar.words import Vocabulary
 from stdlib4d import access, assign, catalog, operators, storage
-from stdlib4d.errors import METHOD_MISSING, NOT_PERMITTED, LanguageError
-from stdlib4d.host import NotPermitted
+from stdlib4d.errors import METHOD_MISSING, LanguageError
 from stdlib4d.values import (
     GREATER,
     LESS,
@@ -33,7 +33,6 @@ from .errors import CompileError, Problem, script_error
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from types import CodeType
     from typing import Any
 
     from stdlib4d.host import Host
@@ -102,9 +101,13 @@ def compile_unit(source: Source, project: Project, kind: str, name: str, parser:
         else:
             tree = parse(source, words, start, harmless)
         compiler = {"script": compile_script, "method": compile_method, "expression": compile_expression}[kind]
-        compiled = compiler(name, source, tree, library_of(project))
+        with deeper():
+            compiled = compiler(name, source, tree, library_of(project))
     except SyntaxProblem as problem:
         found = Diagnostic("error", problem.code, problem.message, problem.start, problem.end, problem.hint)
+        compiled = Compiled(name, source, None, [found], {}, {}, set(), {})
+    except RecursionError:
+        found = Diagnostic("error", "too-deep", "the code is nested too deeply", 0, 1)
         compiled = Compiled(name, source, None, [found], {}, {}, set(), {})
     for problem in harmless:
         compiled.diagnostics.append(
@@ -124,6 +127,17 @@ def runnable(compiled: Compiled) -> CodeType:
     if compiled.code is None:
         raise CompileError(tuple(p for p in problems_of(compiled) if p.severity == "error"))
     return compiled.code
+
+
+class deeper:  # noqa: N801 - reads as the statement that it is
+    """``with deeper():`` lets methods and structures nest as deep as 4D does."""
+
+    def __enter__(self) -> None:
+        self._former = sys.getrecursionlimit()
+        sys.setrecursionlimit(max(self._former, RECURSION_LIMIT))
+
+    def __exit__(self, *_: object) -> None:
+        sys.setrecursionlimit(self._former)
 
 
 class Session:
@@ -148,35 +162,32 @@ class Session:
         function = self._function(compiled, defaults=0)
         for python, name in compiled.variables.items():
             self.spelling.setdefault(name.lower(), name)
-        depth = sys.getrecursionlimit()
-        if depth < RECURSION_LIMIT:
-            sys.setrecursionlimit(RECURSION_LIMIT)
         try:
-            return function(self.kept)
+            with deeper():
+                return function(self.kept)
         except (KeyboardInterrupt, SystemExit, GeneratorExit):
             raise
         except CompileError:
             raise
-        except NotPermitted as problem:
-            refused = LanguageError(NOT_PERMITTED, str(problem)).with_traceback(problem.__traceback__)
-            raise script_error(refused, self.codes) from None
         except (LanguageError, RecursionError, ZeroDivisionError, MemoryError) as problem:
             raise script_error(problem, self.codes) from None
         except BaseException as problem:
             raise script_error(problem, self.codes) from problem
-        finally:
-            sys.setrecursionlimit(depth)
 
     def _function(self, compiled: Compiled, defaults: int | None) -> Callable[..., Value]:
         code = runnable(compiled)
         if id(code) not in self.codes:
-            self.codes[id(code)] = compiled
             self._held.append(code)
+            self._know(code, compiled)
             self._link(compiled)
-        from types import FunctionType
-
         count = code.co_argcount if defaults is None else defaults
         return FunctionType(code, self.globals, compiled.name, (UNDEFINED,) * count)
+
+    def _know(self, code: CodeType, compiled: Compiled) -> None:
+        self.codes[id(code)] = compiled
+        for constant in code.co_consts:
+            if isinstance(constant, CodeType):
+                self._know(constant, compiled)
 
     def _link(self, compiled: Compiled) -> None:
         """Puts into the globals what the code of *compiled* names."""
@@ -209,6 +220,21 @@ class Session:
         """Sets the system variable ``OK``."""
         self.globals["v.ok"] = value
 
+    def caught(self, error: LanguageError) -> None:
+        """Makes *error*, which a Try has caught, the error stack that ``Last errors`` returns."""
+        self.errors = [
+            {"errCode": error.code, "message": error.message, "componentSignature": error.signature}
+        ]
+
+    def attempt(self, body: Callable[[], Value]) -> Value:
+        """``Try(expression)``: its value, or Undefined where it fails."""
+        self.errors = []
+        try:
+            return body()
+        except LanguageError as error:
+            self.caught(error)
+            return UNDEFINED
+
     def call(self, function: Value, this: Value, arguments: Sequence[Value]) -> Value:
         """Calls a function value."""
         if isinstance(function, BoundFunction):
@@ -221,7 +247,7 @@ class Session:
         chain: list[tuple[str, str, int]] = []
         while frame is not None:
             unit = self.codes.get(id(frame.f_code))
-            if unit is not None:
+            if unit is not None and not frame.f_code.co_name.startswith("."):
                 chain.append(("projectMethod", unit.name, frame.f_lineno))
             frame = frame.f_back  # type: ignore[assignment]
         return chain
@@ -318,6 +344,8 @@ _LIBRARY: dict[str, Any] = {
     ".call_member": access.call_member,
     ".class": access.native_class,
     ".class_store": lambda: access.CLASS_STORE,
+    ".LanguageError": LanguageError,
+    ".not_returned": object(),
     ".without_undefined": storage.without_undefined,
     ".elements": storage.elements,
     ".plain": storage.PLAIN,

@@ -6,6 +6,8 @@ refuse by raising :class:`NotPermitted`. :mod:`interp.host` has the ones that re
 
 from __future__ import annotations
 
+from .errors import NOT_PERMITTED, LanguageError
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import socket
@@ -21,8 +23,11 @@ else:
     Protocol = object
 
 
-class NotPermitted(Exception):
-    """The host refuses an effect; the message says which permission it needs."""
+class NotPermitted(LanguageError):
+    """The host refuses an effect; the message says which permission it needs. A script may catch it."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(NOT_PERMITTED, message)
 
 
 class Loop(Protocol):
@@ -36,7 +41,13 @@ class Loop(Protocol):
         """
 
     def start(self, work: Coroutine[Any, Any, object]) -> None:
-        """Starts *work* and does not wait: for closing what nobody uses any more."""
+        """Starts *work* and does not wait: for closing what nobody uses any more.
+
+        ``RuntimeError`` when the loop has ended.
+        """
+
+    def cancel_pending(self, error: BaseException | None = None) -> None:
+        """Ends what :meth:`run` waits for on every thread; the waiting calls raise *error*."""
 
 
 class Host(Protocol):

@@ -314,6 +314,14 @@ def _ternary(frame: Frame, node: n.Ternary) -> Code:
     return Code(expr, kind, max(then.bits, otherwise.bits))
 
 
+def _try_expression(frame: Frame, node: n.TryExpression) -> Code:
+    """``Try(expression)``: undefined where it fails (Concepts/error-handling.md)."""
+    body = value(frame, node.body)
+    none = ast.arguments([], [], None, [], [], None, [])
+    attempt = ast.Attribute(frame.name(".run"), "attempt", ast.Load(), **frame.position)
+    return Code(frame.call(attempt, ast.Lambda(none, body, **frame.position)), k.ANY)
+
+
 # ------------------------------------------------------------------ calls
 
 
@@ -603,7 +611,7 @@ _HANDLERS: dict[type, Callable[..., Code]] = {
     n.Ternary: _ternary,
     n.Command: _command,
     n.Call: _call,
-    n.TryExpression: _unsupported("Try expressions"),
+    n.TryExpression: _try_expression,
     n.Assignment: _unsupported("assignments in formulas"),
     n.Return: _unsupported("return statements in formulas"),
     n.Bare: _unsupported("bare operators"),

@@ -93,7 +93,7 @@ class Frame:
         self.result_kind = k.ANY
         self.result_type = ""
         self.result_variable: str | None = None
-        self.loops = 0
+        self.blocks = 0
         self.in_loop = False
         self._temporaries = 0
 

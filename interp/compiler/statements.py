@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 #: Branches of one Case before it is generated flat: nested ones would nest as deeply as there are branches.
 MAX_BRANCHES = 80
-#: Python nests at most 20 loops; deeper ones move into a function of their own.
-MAX_LOOPS = 16
+#: Python nests at most 20 blocks: loops and tries. Deeper ones move into a function of their own.
+MAX_BLOCKS = 16
 
 
 def block(frame: Frame, statements: n.Block) -> list[ast.stmt]:
@@ -278,6 +278,9 @@ _TARGETS: dict[type, Callable[..., list[ast.stmt]]] = {
 
 
 def _var(frame: Frame, node: n.Var) -> list[ast.stmt]:
+    for name in node.names:
+        if isinstance(name, n.Local) and frame.scope.local(name.name, name).parameter:
+            frame.error("declared-twice", f"${name.name} is a parameter", name, hint="declare it in #DECLARE only")
     if node.type is not None:
         check_class(frame, node.type.name, node.type)
     if node.value is None:
@@ -295,6 +298,10 @@ def _var(frame: Frame, node: n.Var) -> list[ast.stmt]:
 
 
 def _expression_statement(frame: Frame, node: n.ExpressionStatement) -> list[ast.stmt]:
+    tried = node.expression
+    if isinstance(tried, n.TryExpression) and isinstance(tried.body, n.Assignment):
+        assignment = tried.body
+        return _nested(frame, lambda: _try_block(frame, _assignment(frame, assignment), None))
     return [frame.statement(expression(frame, node.expression).expr)]
 
 
@@ -325,6 +332,13 @@ def _continue(frame: Frame, node: n.Continue) -> list[ast.stmt]:
 def _declare(frame: Frame, node: n.Declare) -> list[ast.stmt]:
     if node is not frame.declaration:
         frame.error("misplaced", "#DECLARE must be the first line of a method", node)
+    names: set[str] = set()
+    result = (node.result,) if node.result is not None and node.result.name is not None else ()
+    for declared in (*node.parameters, *result):
+        name = (declared.name or "").lstrip("$").lower()
+        if name in names:
+            frame.error("declared-twice", f"${name} is declared twice", declared)
+        names.add(name)
     for parameter in node.parameters:
         if parameter.type is not None:
             check_class(frame, parameter.type.name, parameter.type)
@@ -394,20 +408,42 @@ def _flat_case(frame: Frame, node: n.Case, otherwise: list[ast.stmt]) -> list[as
 
 
 def _loop(generate: Callable[[Frame, Any], list[ast.stmt]]) -> Callable[[Frame, Any], list[ast.stmt]]:
-    """A loop statement: break and continue belong to it; nested too deeply for Python, it is refused."""
+    """A loop statement: break and continue belong to it."""
 
     def emit(frame: Frame, node: n.Statement) -> list[ast.stmt]:
-        if frame.loops >= MAX_LOOPS:
-            frame.error("too-deep", f"loops are nested more than {MAX_LOOPS} deep", node)
-            return []
-        frame.loops += 1
         outer, frame.in_loop = frame.in_loop, True
-        code = generate(frame, node)
+        code = _nested(frame, lambda: generate(frame, node))
         frame.in_loop = outer
-        frame.loops -= 1
         return code
 
     return emit
+
+
+def _nested(frame: Frame, generate: Callable[[], list[ast.stmt]]) -> list[ast.stmt]:
+    """A structure that Python counts as a block; one that is nested too deeply for it gets its own function."""
+    depth, frame.blocks = frame.blocks, frame.blocks + 1
+    if depth < MAX_BLOCKS:
+        code = generate()
+    else:
+        frame.blocks = 1
+        code = _outlined(frame, generate())
+    frame.blocks = depth
+    return code
+
+
+def _outlined(frame: Frame, body: list[ast.stmt]) -> list[ast.stmt]:
+    """*body* as a function inside this one, which shares its variables, and the call of it."""
+    name, result = frame.temporary(), frame.temporary()
+    shared = sorted(variable.python for variable in frame.scope.locals.values())
+    head: list[ast.stmt] = [ast.Nonlocal(shared, **frame.position)] if shared else []
+    if frame.globals:
+        head.append(ast.Global(sorted(frame.globals), **frame.position))
+    end = ast.Return(frame.name(".not_returned"), **frame.position)
+    none = ast.arguments([], [], None, [], [], None, [])
+    function = ast.FunctionDef(name, none, [*head, *body, end], [], None, None, **frame.position)
+    returned = frame.compare(frame.name(result), ast.IsNot(), frame.name(".not_returned"))
+    give = ast.Return(frame.name(result), **frame.position)
+    return [function, frame.assign(result, frame.call(name)), ast.If(returned, [give], [], **frame.position)]
 
 
 def _while(frame: Frame, node: n.While) -> list[ast.stmt]:
@@ -572,6 +608,20 @@ def _for_each(frame: Frame, node: n.ForEach) -> list[ast.stmt]:
     return code
 
 
+def _try(frame: Frame, node: n.Try) -> list[ast.stmt]:
+    """``Try … Catch``: errors of the language only; what a limit raises goes through."""
+    return _nested(frame, lambda: _try_block(frame, block(frame, node.body), node.handler))
+
+
+def _try_block(frame: Frame, body: list[ast.stmt], handler: n.Block | None) -> list[ast.stmt]:
+    error = frame.temporary()
+    run = frame.name(".run")
+    caught = frame.call(ast.Attribute(run, "caught", ast.Load(), **frame.position), frame.name(error))
+    reaction = [frame.statement(caught), *(block(frame, handler) if handler else [])]
+    clause = ast.ExceptHandler(frame.name(".LanguageError"), error, reaction, **frame.position)
+    return [ast.Try(body, [clause], [], [], **frame.position)]
+
+
 _HANDLERS: dict[type, Callable[..., list[ast.stmt]]] = {
     n.Assignment: _assignment,
     n.Var: _var,
@@ -587,7 +637,7 @@ _HANDLERS: dict[type, Callable[..., list[ast.stmt]]] = {
     n.For: _loop(_for),
     n.ForEach: _loop(_for_each),
     n.Use: _unsupported("Use … End use is"),
-    n.Try: _unsupported("Try … Catch is"),
+    n.Try: _try,
     n.Properties: _unsupported("properties of classes are"),
     n.Extends: _unsupported("classes are"),
     n.Alias: _unsupported("aliases of data classes are"),
