@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby, islice
+
 from grammar.source import excerpt
 from stdlib4d.access import PathError
 from stdlib4d.errors import DIVISION_BY_ZERO, STACK_OVERFLOW, LanguageError, LimitExceeded
@@ -66,14 +68,18 @@ class ScriptError(Exception):
             parts.append(excerpt(self.source_line, self.column, self.length))
         if self.hint:
             parts.append(f"hint: {self.hint}")
-        if len(self.chain) > 1:
-            parts += [f"  called from {name}, line {line}" for name, line in self.chain[1:_SHOWN]]
-            if len(self.chain) > _SHOWN:
-                parts.append(f"  … {len(self.chain) - _SHOWN} more calls")
+        calls = [f"  called from {name}, line {line}" for name, line in self.chain[1:]]
+        shown = [
+            call if count == 1 else f"{call} ({count} times)"
+            for call, count in ((call, len(list(same))) for call, same in groupby(calls))
+        ]
+        parts += shown[:_SHOWN]
+        if len(shown) > _SHOWN:
+            parts.append(f"  … and {len(shown) - _SHOWN} more")
         return "\n".join(parts)
 
 
-#: How much of a call chain is shown.
+#: How many lines of a call chain are shown.
 _SHOWN = 20
 
 
@@ -175,8 +181,6 @@ def _places(traceback: TracebackType | None, codes: Mapping[int, Compiled]) -> l
 
 
 def _position(code: CodeType, offset: int) -> Place:
-    from itertools import islice
-
     found = next(islice(code.co_positions(), offset // 2, None), None) or (None, None, None, None)
     line, end_line, column, end_column = found
     return line or 1, column or 0, end_line or line or 1, end_column or 0

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from stdlib4d.host import Host
     from stdlib4d.values import Value
 
+#: The flag of a code object that takes any number of arguments.
+CO_VARARGS = 4
 #: How deep methods may call each other.
 RECURSION_LIMIT = 5000
 
@@ -153,6 +155,7 @@ class Session:
         self.spelling: dict[str, str] = {}
         self.codes: dict[int, Compiled] = {}
         self._held: list[CodeType] = []
+        self._methods: dict[str, Callable[..., Value]] = {}
         self.globals: dict[str, Any] = {**_LIBRARY, ".run": self, "v.ok": 0}
 
     # -------------------------------------------------------------- running
@@ -195,24 +198,40 @@ class Session:
             self.globals[use] = declaration.function if use.startswith("c.") else declaration.check
         for python in compiled.process:
             self.globals.setdefault(python, UNDEFINED)
-        for python, name in compiled.methods.items():
+        for python, (name, count) in compiled.methods.items():
             if python not in self.globals:
-                self.globals[python] = self._stub(python, name)
+                self.globals[python] = self._stub(python, name, count)
 
-    def _stub(self, python: str, name: str) -> Callable[..., Value]:
-        """A method that is compiled when it is called for the first time."""
+    def _stub(self, python: str, name: str, count: int) -> Callable[..., Value]:
+        """A method that is compiled when it is called for the first time, for calls with *count* arguments."""
 
         def call(*arguments: Value) -> Value:
+            function = self.globals[python] = self._for_count(self.method(name), count)
+            return function(*arguments)
+
+        return call
+
+    def method(self, name: str) -> Callable[..., Value]:
+        """The function of project method *name*; compiled once."""
+        found = self._methods.get(name.lower())
+        if found is None:
             if not self.project.has(name):
                 raise LanguageError(
                     METHOD_MISSING, f"there is no method {name}", hint=f"put {name}.4dm beside the script"
                 )
             spelled, source = self.project.source(name)
             compiled = compile_unit(source, self.project, "method", spelled, self.parser)
-            function = self.globals[python] = self._function(compiled, None)
-            return function(*arguments)
+            found = self._methods[name.lower()] = self._function(compiled, None)
+        return found
 
-        return call
+    @staticmethod
+    def _for_count(function: Callable[..., Value], count: int) -> Callable[..., Value]:
+        """*function*, or one that drops what a call with *count* arguments passes too many."""
+        code: CodeType = function.__code__  # type: ignore[attr-defined]
+        takes = code.co_argcount
+        if count <= takes or code.co_flags & CO_VARARGS:
+            return function
+        return lambda *arguments: function(*arguments[:takes])
 
     # -------------------------------------------------------------- what commands ask of the run
 

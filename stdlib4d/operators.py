@@ -151,9 +151,9 @@ def multiply(left: Value, right: Value) -> Value:
         return left * count
     first, second = _numbers("*", left, right)
     result = first * second
-    if result.__class__ is int:
-        return exact(result)  # type: ignore[arg-type]
-    return Time(int(result)) if left.__class__ is right.__class__ is Time else result
+    if left.__class__ is right.__class__ is Time:
+        return Time(int(result))
+    return exact(result) if result.__class__ is int else result  # type: ignore[arg-type]
 
 
 def divide(left: Value, right: Value) -> Value:
@@ -161,7 +161,9 @@ def divide(left: Value, right: Value) -> Value:
     first, second = _numbers("/", left, right)
     if not second:
         return float("inf") if first > 0 else float("-inf") if first < 0 else float("nan")
-    return first / second
+    quotient = first / second
+    # Concepts/operators.md, "Compound assignment operators": Time /= Time is a Time.
+    return Time(int(quotient)) if left.__class__ is right.__class__ is Time else quotient
 
 
 def int_divide(left: Value, right: Value) -> Value:

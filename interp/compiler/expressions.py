@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     Arguments = tuple[n.Node | None, ...]
 
 #: How deep expressions may nest.
-MAX_DEPTH = 180
+MAX_DEPTH = 500
 
 
 def expression(frame: Frame, node: n.Node) -> Code:
@@ -182,9 +182,17 @@ def get_member(frame: Frame, owner: ast.expr, name: str) -> ast.expr:
     """Reading property *name* of *owner*: inline for a plain object that has it."""
     first, again = frame.split(owner)
     key = frame.constant(name)
+    if is_dict(frame, owner):
+        has = frame.compare(frame.constant(name), ast.In(), again())
+        return frame.choose(has, frame.subscript(again(), key), frame.name(".undefined"))
     has = frame.compare(frame.constant(name), ast.In(), again())
     test = frame.both(frame.is_class(first, ".dict"), has)
     return frame.choose(test, frame.subscript(again(), key), frame.call(".get", again(), frame.constant(name)))
+
+
+def is_dict(frame: Frame, owner: ast.expr) -> bool:
+    """Whether *owner* is known to be a plain object here."""
+    return isinstance(owner, ast.Name) and owner.id in frame.dicts
 
 
 def _index(frame: Frame, node: n.Index) -> Code:
@@ -392,8 +400,9 @@ def _bare(frame: Frame, node: n.Bare) -> ast.expr:
 def _call_method(frame: Frame, node: n.Node, name: str, arguments: Arguments) -> Code:
     if not frame.library.is_method(name):
         frame.unknown_name(node)
-    python = "m." + name.lower()
-    frame.methods[python] = name
+    # The session links one function for each number of arguments: see Session.
+    python = f"m.{name.lower()}/{len(arguments)}"
+    frame.methods[python] = (name, len(arguments))
     call = frame.call(python, *_arguments(frame, arguments))
     kind = frame.own_result(name)
     return Code(call, kind, 31)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from .scope import Scope
 
+#: The largest integer of one digit of 30 bits.
+SMALL = 2**30 - 1
 LOAD = ast.Load()
 STORE = ast.Store()
 _SIMPLE = (ast.Name, ast.Constant)
@@ -84,7 +86,8 @@ class Frame:
         self.diagnostics = diagnostics
         #: Declarations that the generated code calls or checks with, by the name it uses.
         self.uses: dict[str, Declaration] = {}
-        self.methods: dict[str, str] = {}
+        #: Methods that it calls, by the name it uses: the method and the number of arguments.
+        self.methods: dict[str, tuple[str, int]] = {}
         self.process: set[str] = set()
         self.globals: set[str] = set()
         self.declaration: n.Declare | None = None
@@ -94,6 +97,8 @@ class Frame:
         self.result_type = ""
         self.result_variable: str | None = None
         self.blocks = 0
+        #: Variables that hold a plain object wherever the code that is being generated runs.
+        self.dicts: set[str] = set()
         self.in_loop = False
         self._temporaries = 0
 
@@ -210,10 +215,14 @@ class Frame:
         temporary = self.temporary()
         return self.walrus(temporary, expr), lambda: self.name(temporary)
 
-    def within(self, value: ast.expr) -> ast.expr:
-        """``-2**30 < value < 2**30``: quick for CPython, whose small integers have one digit of 30 bits."""
-        lower, upper = self.constant(-(2**30)), self.constant(2**30)
-        return ast.Compare(lower, [ast.Lt(), ast.Lt()], [value, upper], **self.position)
+    def within(self, first: ast.expr, again: ast.expr) -> list[ast.expr]:
+        """Tests that a value, evaluated as *first* and then called *again*, is small: ``|value| < 2**30 - 1``.
+
+        CPython compares quickly where both integers have one digit of 30 bits and a jump follows; a chained
+        comparison has none.
+        """
+        below = self.compare(first, ast.Lt(), self.constant(SMALL))
+        return [below, self.compare(again, ast.Gt(), self.constant(-SMALL))]
 
     # -------------------------------------------------------------- conversions
 
@@ -227,10 +236,11 @@ class Frame:
                 if code.bits <= 31:
                     return expr
                 first, again = self.split(expr)
-                return self.choose(self.within(first), again(), self.call(".int32", again()))
+                fits = self.both(*self.within(first, again()))
+                return self.choose(fits, again(), self.call(".int32", again()))
             if have == k.ANY:
                 first, again = self.split(expr)
-                test = self.both(self.is_class(first, ".int"), self.within(again()))
+                test = self.both(self.is_class(first, ".int"), *self.within(again(), again()))
                 return self.choose(test, again(), self.call(".to_Integer", again(), self.constant(what)))
             return self.call(".to_Integer", expr, self.constant(what))
         if kind == k.REAL:

@@ -68,6 +68,7 @@ DECLARING: dict[int, str] = {
 
 #: Python's class for each kind that has exactly one.
 EXACT: dict[str, str] = {
+    INTEGER: ".int",
     TEXT: ".str",
     BOOLEAN: ".bool",
     REAL: ".float",

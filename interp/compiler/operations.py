@@ -58,9 +58,34 @@ def _slow(frame: Frame, symbol: str, left: ast.expr, right: ast.expr) -> ast.exp
     return frame.call(_SLOW[symbol], left, right)
 
 
-def _integers(frame: Frame, *codes: Code) -> list[ast.expr]:
-    """What must be tested so that every operand is an integer."""
-    return [frame.is_class(code.expr, ".int") for code in codes if code.kind != k.INTEGER]
+def _both_are(frame: Frame, left: Code, right: Code, class_name: str) -> tuple[list[ast.expr], Code, Code]:
+    """Tests that both operands are of a class, and the operands for any further use.
+
+    The tests evaluate the operands in order, and both of them whether or not the first one fits, since the slow
+    path needs both. An operand whose kind says its class is not tested.
+    """
+    first, left_again = frame.split(left.expr)
+    second, right_again = frame.split(right.expr)
+    one = Code(left_again(), left.kind, left.bits)
+    other = Code(right_again(), right.kind, right.bits)
+    if isinstance(first, ast.NamedExpr) and isinstance(second, ast.NamedExpr):
+        types = [frame.call(".type", second), frame.name(class_name)]
+        test = ast.Compare(frame.call(".type", first), [ast.Is(), ast.Is()], types, **frame.position)
+        return [test], one, other
+    tests: list[ast.expr] = []
+    operands = [(first, left), (second, right)]
+    if isinstance(second, ast.NamedExpr):
+        operands.reverse()
+    for expr, code in operands:
+        if isinstance(expr, ast.NamedExpr) or k.EXACT.get(code.kind) != class_name:
+            tests.append(frame.is_class(expr, class_name))
+    return tests, one, other
+
+
+def _are(frame: Frame, left: Code, right: Code, class_name: str) -> ast.expr:
+    """Whether two simple operands are both of a class."""
+    types = [frame.call(".type", right.expr), frame.name(class_name)]
+    return ast.Compare(frame.call(".type", left.expr), [ast.Is(), ast.Is()], types, **frame.position)
 
 
 def _arithmetic(frame: Frame, symbol: str, left: Code, right: Code) -> Code:
@@ -80,37 +105,40 @@ def _arithmetic(frame: Frame, symbol: str, left: Code, right: Code) -> Code:
 def _guarded(frame: Frame, symbol: str, left: Code, right: Code) -> Code:
     """Arithmetic whose operands may be anything: integers and texts inline, the rest in the library."""
     kinds = {left.kind, right.kind}
-    if symbol == "+" and k.TEXT in kinds:
-        other = right if left.kind == k.TEXT else left
-        if other.kind == k.ANY:
-            prefix, left, right = _evaluate_both(frame, left, right)
-            test = frame.is_class((right if left.kind == k.TEXT else left).expr, ".str")
-            joined = frame.binary(left.expr, ast.Add(), right.expr)
-            slow = _slow(frame, symbol, left.expr, right.expr)
-            return Code(frame.choose(frame.both(*prefix, test), joined, slow), k.ANY)
+    if symbol == "+" and kinds == {k.TEXT, k.ANY}:
+        tests, left, right = _both_are(frame, left, right, ".str")
+        joined = frame.binary(left.expr, ast.Add(), right.expr)
+        return Code(frame.choose(frame.both(*tests), joined, _slow(frame, symbol, left.expr, right.expr)), k.ANY)
     if not kinds <= _MAYBE_INTEGER:
         return Code(_slow(frame, symbol, left.expr, right.expr), k.ANY)
-    prefix, left, right = _evaluate_both(frame, left, right)
+    tests, left, right = _both_are(frame, left, right, ".int")
     chosen = slow = _slow(frame, symbol, left.expr, right.expr)
     result = frame.binary(left.expr, _ARITHMETIC[symbol](), right.expr)
     if symbol == "+" and kinds == {k.ANY}:
-        texts = frame.both(frame.is_class(left.expr, ".str"), frame.is_class(right.expr, ".str"))
+        texts = _are(frame, left, right, ".str")
         chosen = frame.choose(texts, frame.binary(left.expr, ast.Add(), right.expr), slow)
     temporary = frame.temporary()
-    fits = frame.within(frame.walrus(temporary, result))
-    expr = frame.choose(
-        frame.both(*prefix, *_integers(frame, left, right), fits), frame.name(temporary), chosen
-    )
+    fits = frame.within(frame.walrus(temporary, result), frame.name(temporary))
+    expr = frame.choose(frame.both(*tests, *fits), frame.name(temporary), chosen)
     return Code(expr, k.NUMBER if kinds <= k.NUMBERS else k.ANY)
 
 
-def _evaluate_both(frame: Frame, left: Code, right: Code) -> tuple[list[ast.expr], Code, Code]:
-    """Operands that may be used many times, and the test (always true) that evaluates them first, in order."""
-    first, left_again = frame.split(left.expr)
-    second, right_again = frame.split(right.expr)
-    pending: list[ast.expr] = [e for e in (first, second) if isinstance(e, ast.NamedExpr)]
-    prefix: list[ast.expr] = [ast.Tuple(pending, ast.Load(), **frame.position)] if pending else []
-    return prefix, Code(left_again(), left.kind, left.bits), Code(right_again(), right.kind, right.bits)
+def append(frame: Frame, variable: str, added: Code, convert: Callable[[ast.expr], ast.expr]) -> ast.stmt:
+    """``variable := variable + added`` for a variable and a value of any kind.
+
+    CPython appends to a text in place only where the sum is stored at once into the variable that it starts from:
+    that must be a statement of its own, or appending would be quadratic.
+    """
+    own = Code(frame.name(variable), k.ANY)
+    tests, own, added = _both_are(frame, own, added, ".int")
+    temporary = frame.temporary()
+    sum_ = frame.binary(own.expr, ast.Add(), added.expr)
+    fits = frame.within(frame.walrus(temporary, sum_), frame.name(temporary))
+    join = frame.assign(variable, frame.binary(own.expr, ast.Add(), added.expr))
+    slow = frame.assign(variable, convert(_slow(frame, "+", own.expr, added.expr)))
+    otherwise = ast.If(_are(frame, own, added, ".str"), [join], [slow], **frame.position)
+    counted = frame.assign(variable, frame.name(temporary))
+    return ast.If(frame.both(*tests, *fits), [counted], [otherwise], **frame.position)
 
 
 def _divide(frame: Frame, symbol: str, left: Code, right: Code) -> Code:
@@ -178,10 +206,10 @@ def _comparison(frame: Frame, symbol: str, left: Code, right: Code) -> Code:
     if equality and right.kind == k.TEXT and left.kind in (k.TEXT, k.ANY):
         return Code(compare_text(frame, symbol, left, right), k.BOOLEAN)
     if {left.kind, right.kind} <= _MAYBE_INTEGER:
-        prefix, left, right = _evaluate_both(frame, left, right)
+        tests, left, right = _both_are(frame, left, right, ".int")
         fast = frame.compare(left.expr, operator(), right.expr)
         slow = _slow(frame, symbol, left.expr, right.expr)
-        return Code(frame.choose(frame.both(*prefix, *_integers(frame, left, right)), fast, slow), k.BOOLEAN)
+        return Code(frame.choose(frame.both(*tests), fast, slow), k.BOOLEAN)
     return Code(_slow(frame, symbol, left.expr, right.expr), k.BOOLEAN)
 
 

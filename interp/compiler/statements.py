@@ -7,9 +7,9 @@ import _ast as ast
 from grammar import nodes as n
 
 from . import kinds as k
-from .expressions import check_class, condition, expression, value
+from .expressions import check_class, condition, expression, get_member, is_dict, value
 from .kinds import Code
-from .operations import BINARY
+from .operations import BINARY, append
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -91,7 +91,8 @@ def _append(frame: Frame, node: n.Assignment, variable: Variable) -> list[ast.st
     if parts is None or variable.kind not in (k.TEXT, k.ANY):
         return None
     values = [expression(frame, part) for part in parts]
-    if any(code.kind not in (k.TEXT, k.ANY) for code in values):
+    texts = all(code.kind == k.TEXT for code in values)
+    if not texts and not (len(values) == 1 and values[0].kind == k.ANY):
         return None
     statements: list[ast.stmt] = []
     if len(values) > 1:
@@ -100,22 +101,24 @@ def _append(frame: Frame, node: n.Assignment, variable: Variable) -> list[ast.st
             code.expr, more = _evaluated(frame, code.expr)
             statements += more
     for code in values:
-        own = frame.name(variable.python)
-        if code.kind == k.TEXT and variable.kind == k.TEXT:
-            statements.append(frame.assign(variable.python, frame.binary(own, ast.Add(), code.expr)))
-            continue
-        first, again = frame.split(code.expr)
-        tests: list[ast.expr] = []
-        if isinstance(first, ast.NamedExpr):
-            tests.append(ast.Tuple([first], ast.Load(), **frame.position))
-        if variable.kind == k.ANY:
-            tests.append(frame.is_class(own, ".str"))
-        if code.kind == k.ANY:
-            tests.append(frame.is_class(again(), ".str"))
-        join = frame.assign(variable.python, frame.binary(own, ast.Add(), again()))
-        added = BINARY["+"](frame, "+", Code(own, variable.kind), Code(again(), code.kind))
-        slow = frame.assign(variable.python, _converted(frame, added, variable))
-        statements.append(ast.If(frame.both(*tests), [join], [slow], **frame.position))
+        if variable.kind == k.TEXT and code.kind == k.TEXT:
+            sum_ = frame.binary(frame.name(variable.python), ast.Add(), code.expr)
+            statements.append(frame.assign(variable.python, sum_))
+        elif variable.kind == k.TEXT:
+            statements += _append_any(frame, variable, code)
+        else:
+            statements.append(append(frame, variable.python, code, lambda expr: expr))
+    return statements
+
+
+def _append_any(frame: Frame, variable: Variable, code: Code) -> list[ast.stmt]:
+    """Appending to a Text what is probably one."""
+    added, statements = _evaluated(frame, code.expr)
+    own = frame.name(variable.python)
+    join = frame.assign(variable.python, frame.binary(own, ast.Add(), added))
+    slow = BINARY["+"](frame, "+", Code(own, k.TEXT), Code(added, k.ANY))
+    otherwise = frame.assign(variable.python, _converted(frame, slow, variable))
+    statements.append(ast.If(frame.is_class(added, ".str"), [join], [otherwise], **frame.position))
     return statements
 
 
@@ -175,9 +178,41 @@ def _to_property(
     frame: Frame, node: n.Assignment, object_: n.Expression, name: str, target: n.Expression
 ) -> list[ast.stmt]:
     """``object.name := value``: inline for a plain object and a value that is certainly defined."""
-    from .expressions import get_member
-
     owner, statements = _evaluated(frame, expression(frame, object_).expr)
+    if isinstance(object_, n.Local) and isinstance(owner, ast.Name) and _reads(node, object_):
+        # The object is tested once for the whole statement.
+        frame.dicts.add(owner.id)
+        fast = _put(frame, node, owner, name, target)
+        frame.dicts.discard(owner.id)
+        general = _put(frame, node, owner, name, target)
+        return [*statements, ast.If(frame.is_class(owner, ".dict"), fast, general, **frame.position)]
+    return [*statements, *_put(frame, node, owner, name, target)]
+
+
+def _reads(node: n.Assignment, owner: n.Local) -> bool:
+    """Whether the value is computed from properties of *owner*, and by nothing that is costly to generate twice."""
+    return node.operator != ":=" or _shape(node.value, owner.name.lower())
+
+
+def _shape(node: object, owner: str) -> bool:
+    if isinstance(node, n.Chain) and len(node.rest) == 1:
+        return all(_leaf(part) for part in (node.first, node.rest[0][1])) and any(
+            isinstance(part, n.Member) and isinstance(part.object, n.Local) and part.object.name.lower() == owner
+            for part in (node.first, node.rest[0][1])
+        )
+    return False
+
+
+def _leaf(node: n.Expression) -> bool:
+    if isinstance(node, n.Member):
+        return isinstance(node.object, n.Local)
+    return isinstance(node, (n.Local, n.Number, n.String, n.Constant))
+
+
+def _put(
+    frame: Frame, node: n.Assignment, owner: ast.expr, name: str, target: n.Expression
+) -> list[ast.stmt]:
+    statements: list[ast.stmt] = []
     if node.operator == ":=":
         code = expression(frame, node.value)
     else:
@@ -185,7 +220,7 @@ def _to_property(
         code = BINARY[node.operator[0]](frame, node.operator[0], current, expression(frame, node.value))
     made, more = _evaluated(frame, frame.plain(code))
     statements += more
-    tests = [frame.is_class(owner, ".dict")]
+    tests = [] if is_dict(frame, owner) else [frame.is_class(owner, ".dict")]
     if code.kind not in k.STORABLE:
         tests.append(frame.is_plain(made))
     key = frame.constant(name)
@@ -193,7 +228,7 @@ def _to_property(
     former = frame.at(target)
     slow = frame.statement(frame.call(".put", owner, key, made))
     frame.position = former
-    statements.append(ast.If(frame.both(*tests), [store], [slow], **frame.position))
+    statements.append(ast.If(frame.both(*tests), [store], [slow], **frame.position) if tests else store)
     return statements
 
 
@@ -528,7 +563,11 @@ def _for_range(
     start, before = _evaluated(frame, start)
     beyond, more = _evaluated(frame, beyond)
     items = frame.call(".range", start, beyond, frame.constant(step))
+    kind = variable.kind
+    if last.kind == k.INTEGER and last.bits <= 31 and first.bits <= 31:
+        variable.kind = k.INTEGER  # inside of the loop, whatever the variable may hold
     body = block(frame, node.body)
+    variable.kind = kind
     # Behind the loop the counter has passed the end; left with break, it stays where it was.
     after = frame.assign(variable.python, frame.call(".after", start, beyond, frame.constant(step)))
     return [

@@ -51,7 +51,7 @@ class Compiled:
         code: CodeType | None,
         diagnostics: list[Diagnostic],
         uses: dict[str, Declaration],
-        methods: dict[str, str],
+        methods: dict[str, tuple[str, int]],
         process: set[str],
         variables: dict[str, str],
     ) -> None:
@@ -163,9 +163,9 @@ def _parameters(frame: Frame, declaration: n.Declare | None) -> tuple[ast.argume
         rest = ast.arg(".arguments", None, None, **frame.position)
         signature = ast.arguments([], [], rest, [], [], None, [])
     else:
+        # Exactly these, because CPython calls such functions fastest; the session cuts off what is too many.
         args = [ast.arg(variable.python, None, None, **frame.position) for variable in names]
-        rest = ast.arg(".rest", None, None, **frame.position)
-        signature = ast.arguments([], args, rest, [], [], None, [])
+        signature = ast.arguments([], args, None, [], [], None, [])
     for variable in names:
         if variable.kind != k.ANY:
             prologue.append(_convert_parameter(frame, variable))
@@ -187,7 +187,7 @@ def _convert_parameter(frame: Frame, variable: Variable) -> ast.stmt:
     """An argument of another type is an error, one that is missing is the default (Concepts/parameters.md)."""
     own = frame.name(variable.python)
     if variable.kind == k.INTEGER:
-        fits = frame.both(frame.is_class(own, ".int"), frame.within(own))
+        fits = frame.both(frame.is_class(own, ".int"), *frame.within(own, own))
     else:
         fits = frame.is_class(own, k.EXACT[variable.kind])
     convert = frame.call(".to_" + variable.kind, own, frame.constant(f"{frame.unit_name}: ${variable.name}"))

@@ -104,6 +104,8 @@ class Chunk:
             if found is not None:
                 alone = not line[: found.start()].strip()
                 self.expected.append(Expected(found[1], found[2], 0 if alone else number))
+                # Left out of the code: an error shows its line, and would match what announces it.
+                line = line[: found.start()]
             target.append(line)
             if target is not main:
                 main.append("")
@@ -178,14 +180,13 @@ class ChunkItem(pytest.Item):
         # A name without its extension: the files beside it are no methods of its project.
         self.chunk.run(self.path.stem)
 
-    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> str:
         value = excinfo.value
-        place = f"{self.path}:{self.chunk.first}: {self.chunk.name}"
-        if isinstance(value, ScriptError):
-            return f"{place}\n{value.render()}"
-        if isinstance(value, Mismatch):
-            return f"{place}\n{value}"
-        return super().repr_failure(excinfo, style)
+        shown = value.render() if isinstance(value, ScriptError) else str(value)
+        if not isinstance(value, (ScriptError, Mismatch)):
+            crash = excinfo.traceback[-1]
+            shown = f"internal error at {crash.path}:{crash.lineno + 1}: {excinfo.exconly()}"
+        return f"{self.path}:{self.chunk.first}: {self.chunk.name}\n{shown}"
 
     def reportinfo(self) -> tuple[Path, int, str]:
         return self.path, self.chunk.first - 1, self.name
