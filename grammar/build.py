@@ -171,7 +171,7 @@ BUILDERS: dict[str, Builder] = {
     "ternary": n.Ternary,
     "chain": _chain,
     "operator": lambda start, end, token: n.Operator(start, end, token[1]),
-    "negate": n.Negate,
+    "negate": lambda start, end, _minus, operand: n.Negate(start, end, operand),
     "pointer_to": n.PointerTo,
     "member": _member,
     "pointed": _pointed,

@@ -37,12 +37,16 @@ def main(arguments: list[str] | None = None) -> int:
             return _run(given[1])
         options = _parser().parse_args(given)
         status: int = options.action(options)
+        _flush()
         return status
     except KeyboardInterrupt:
         print("interrupted", file=sys.stderr)
         return INTERRUPTED
-    except BrokenPipeError:
-        # Whoever read our output has had enough. Nothing may be flushed to it at exit.
+    except OSError as failure:
+        # Only the output fails this far out. A pipe breaks because whoever read it has had enough.
+        if not isinstance(failure, BrokenPipeError):
+            print(f"4dm: {failure.filename or 'standard output'}: {failure.strerror}", file=sys.stderr)
+        # Nothing may be flushed to it at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
 
@@ -98,8 +102,16 @@ def _add_common(parser: ArgumentParser) -> None:
         help="preset a variable with the content of an environment variable",
     )
     parser.add_argument("--ca", metavar="FILE", help="trust the certificate authorities in this PEM file too")
-    parser.add_argument("--timeout", metavar="SECONDS", type=float, help="end the script after that time")
+    parser.add_argument("--timeout", metavar="SECONDS", type=_seconds, help="end the script after that time")
     parser.add_argument("--parser", choices=("table", "lark"), default="table", help="which parser to use")
+
+
+def _seconds(text: str) -> float:
+    """The value of ``--timeout``; argparse reports the ``ValueError``."""
+    seconds = float(text)
+    if not 0 < seconds < float("inf"):
+        raise ValueError
+    return seconds
 
 
 def _usage(message: str) -> int:
@@ -121,6 +133,7 @@ def _run(path: str) -> int:
 
 def _run_with(options: Namespace) -> int:
     variables, problem = _variables(options)
+    problem = problem or _authorities(options)
     if problem:
         return _usage(problem)
     if options.outbox and not options.sandbox:
@@ -154,6 +167,18 @@ def _answers(options: Namespace) -> Iterable[str] | None:
     return () if options.file == "-" else None
 
 
+def _authorities(options: Namespace) -> str:
+    """What is wrong with the file of ``--ca``: a script may need it late, or never."""
+    if options.ca is not None:
+        try:
+            with open(options.ca, "rb") as file:
+                if b"-----BEGIN " not in file.read():
+                    return f"--ca: {options.ca} holds no certificate authorities in PEM format"
+        except OSError as failure:
+            return f"--ca: {options.ca}: {failure.strerror}"
+    return ""
+
+
 def _variables(options: Namespace) -> tuple[dict[str, Any], str]:
     """The preset variables, and what is wrong with them."""
     variables: dict[str, Any] = {}
@@ -184,9 +209,11 @@ def _execute(interpreter: Interpreter, path: str, variables: dict[str, Any]) -> 
         except CompileError as problem:
             return _report(problem, USAGE)
         except ScriptError as problem:
+            if isinstance(problem.__cause__, OSError):
+                raise problem.__cause__ from None
             return _report(problem, FAILED)
         finally:
-            sys.stdout.flush()
+            _flush()
             _show_mails(interpreter)
         return OK
     finally:
@@ -202,9 +229,15 @@ def _read(path: str) -> tuple[str, str]:
 
 
 def _report(problem: ScriptError, status: int) -> int:
-    sys.stdout.flush()
+    _flush()
     print(problem.render(), file=sys.stderr)
     return status
+
+
+def _flush() -> None:
+    """Writes what was printed, before anything is said on standard error."""
+    if sys.stdout is not None:
+        sys.stdout.flush()
 
 
 def _show_mails(interpreter: Interpreter) -> None:
@@ -217,6 +250,7 @@ def _show_mails(interpreter: Interpreter) -> None:
 
 def _eval(options: Namespace) -> int:
     variables, problem = _variables(options)
+    problem = problem or _authorities(options)
     if problem:
         return _usage(problem)
     from .engine import Interpreter

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from errno import EINVAL
 
 from stdlib4d.host import NotPermitted
 
@@ -130,14 +131,15 @@ class LocalHost:
     def say(self, text: str) -> None:
         """Prints *text* and a line break; controls are spelled out on a terminal only."""
         stream = self._output or sys.stdout
+        if stream is None:
+            # Closed by whoever started the program: nobody listens.
+            return
         text = with_line_breaks(text)
         write(stream, (visible(text) if stream.isatty() else text) + "\n")
 
     def warn(self, text: str) -> None:
         """Prints *text* and a line break on standard error, after what was said before it."""
-        (self._output or sys.stdout).flush()
-        write(sys.stderr, visible(with_line_breaks(text)) + "\n")
-        sys.stderr.flush()
+        self._tell(visible(with_line_breaks(text)) + "\n")
 
     def confirm(self, message: str, ok: str, cancel: str) -> bool:
         """Asks on a terminal, else takes the next answer.
@@ -198,7 +200,7 @@ class LocalHost:
             context = ssl.create_default_context()
             context.minimum_version = ssl.TLSVersion.TLSv1_2
             if self._ca_file is not None:
-                context.load_verify_locations(cafile=self._ca_file)
+                _trust(context, self._ca_file)
             self._tls = context
         return self._tls
 
@@ -229,18 +231,38 @@ class LocalHost:
 
     def _answer(self, message: str, hint: str) -> str | None:
         """The next answer without its line break, ``None`` at the end of the input."""
-        (self._output or sys.stdout).flush()
         terminal = self._answers is None and sys.stdin is not None and sys.stdin.isatty()
         # The question goes to standard error, so that redirecting a script's output neither hides nor
         # swallows it. A given answer is not repeated there: it may be a password, and standard error a build
         # log.
         prompt = f"{visible(with_line_breaks(message))} {visible(hint)}".rstrip()
-        write(sys.stderr, prompt + (" " if terminal else "\n"))
-        sys.stderr.flush()
+        self._tell(prompt + (" " if terminal else "\n"))
         if self._answers is not None:
             given = next(self._answers, None)
             return None if given is None else given.rstrip("\r\n")
         line = sys.stdin.readline() if sys.stdin is not None else ""
         if terminal and not line.endswith("\n"):
-            write(sys.stderr, "\n")
+            self._tell("\n")
         return line.rstrip("\r\n") if line else None
+
+    def _tell(self, text: str) -> None:
+        """Writes *text* on standard error, after what was said before it."""
+        output = self._output or sys.stdout
+        if output is not None:
+            output.flush()
+        if sys.stderr is not None:
+            write(sys.stderr, text)
+            sys.stderr.flush()
+
+
+def _trust(context: ssl.SSLContext, ca_file: str) -> None:
+    """Makes *context* trust the authorities in *ca_file*; raises ``OSError`` that says which file is wrong."""
+    import ssl
+
+    try:
+        context.load_verify_locations(cafile=ca_file)
+    except ssl.SSLError as problem:
+        raise OSError(EINVAL, f"{ca_file} holds no certificate authorities in PEM format") from problem
+    except OSError as problem:
+        text = f"the certificate authorities in {ca_file} cannot be read ({problem.strerror})"
+        raise type(problem)(problem.errno, text) from problem

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 #: Seconds that work which is over its time gets to clean up before the caller goes on without it.
 GRACE = 5.0
+#: Seconds that work which nobody waits for gets at the end: saying goodbye to a server takes one exchange.
+PARTING = 1.0
 #: Seconds that :meth:`EventLoopThread.close` waits for the work it cancelled.
 CLOSING = 5.0
 #: Turns of the loop after that.
@@ -97,7 +99,10 @@ class EventLoopThread:
                 self._post(loop, call.cancel)
 
     def close(self) -> None:
-        """Cancels everything, stops the loop and its thread. It may be called again; nothing else may."""
+        """Cancels everything, stops the loop and its thread. It may be called again; nothing else may.
+
+        What was started with :meth:`start` gets a moment to end by itself.
+        """
         with self._lock:
             self._closed = True
             loop, thread, self._loop, self._thread = self._loop, self._thread, None, None
@@ -107,7 +112,7 @@ class EventLoopThread:
         import threading
 
         if thread is not threading.current_thread():
-            thread.join(CLOSING + 1)
+            thread.join(PARTING + CLOSING + 1)
 
     def _started(self, own_thread: bool = False) -> asyncio.AbstractEventLoop:
         loop, thread = self._loop, self._thread
@@ -210,6 +215,10 @@ class _Call:
         self.done.release()
 
 
+#: The name of the tasks that :meth:`EventLoopThread.start` makes.
+_UNATTENDED = "4D mail, unattended"
+
+
 class _Started:
     """Work that nobody waits for; the loop itself keeps only a weak reference to a task."""
 
@@ -220,7 +229,7 @@ class _Started:
         self.task: asyncio.Task[object] | None = None
 
     def begin(self, loop: asyncio.AbstractEventLoop) -> None:
-        self.task = loop.create_task(self.work)
+        self.task = loop.create_task(self.work, name=_UNATTENDED)
         self.task.add_done_callback(self.finish)
 
     def finish(self, task: asyncio.Task[object]) -> None:
@@ -244,6 +253,9 @@ def _serve(loop: asyncio.AbstractEventLoop) -> None:
     asyncio.set_event_loop(loop)
     try:
         loop.run_forever()
+        leaving = {task for task in asyncio.all_tasks(loop) if task.get_name() == _UNATTENDED}
+        if leaving:
+            loop.run_until_complete(asyncio.wait(leaving, timeout=PARTING))
         left = asyncio.all_tasks(loop)
         for task in left:
             task.cancel()

@@ -181,8 +181,14 @@ class Session:
         code = runnable(compiled)
         if id(code) not in self.codes:
             self._held.append(code)
-            self._know(code, compiled)
             self._link(compiled)
+            if compiled.direct is None:
+                self._know(code, compiled)
+            else:
+                # The entry is no call of its own: what fails in it is the fault of the caller.
+                name, direct = compiled.direct
+                self._know(direct, compiled)
+                self.globals[name] = FunctionType(direct, self.globals, compiled.name)
         count = code.co_argcount if defaults is None else defaults
         return FunctionType(code, self.globals, compiled.name, (UNDEFINED,) * count)
 
@@ -364,6 +370,8 @@ _LIBRARY: dict[str, Any] = {
     ".class": access.native_class,
     ".class_store": lambda: access.CLASS_STORE,
     ".LanguageError": LanguageError,
+    ".KeyError": KeyError,
+    ".TypeError": TypeError,
     ".not_returned": object(),
     ".without_undefined": storage.without_undefined,
     ".elements": storage.elements,

@@ -9,6 +9,7 @@ from grammar.source import SyntaxProblem
 
 from . import kinds as k
 from .kinds import Code
+from .frame import is_simple
 from .operations import BINARY, negate, truthy
 
 TYPE_CHECKING = False
@@ -66,7 +67,7 @@ def condition(frame: Frame, node: n.Expression) -> ast.expr:
 
 def _number(frame: Frame, node: n.Number) -> Code:
     if isinstance(node.value, int):
-        return Code(frame.constant(node.value), k.INTEGER, max(1, node.value.bit_length()))
+        return Code(frame.constant(node.value), k.INTEGER, (node.value, node.value))
     return Code(frame.constant(node.value), k.REAL)
 
 
@@ -94,7 +95,7 @@ def _local(frame: Frame, node: n.Local) -> Code:
             node,
             hint="declare it with var, or check its spelling",
         )
-    return Code(frame.name(variable.python), variable.kind, 31)
+    return Code(frame.name(variable.python), variable.kind, variable.bounds)
 
 
 def _name(frame: Frame, node: n.Name) -> Code:
@@ -104,7 +105,7 @@ def _name(frame: Frame, node: n.Name) -> Code:
     if node.name.lower() in _SYSTEM_VARIABLES:
         kind = _SYSTEM_VARIABLES[node.name.lower()]
         frame.process.add(variable.python)
-        return Code(frame.name(variable.python), kind, 31)
+        return Code(frame.name(variable.python), kind)
     if not variable.assigned and variable.first is node:
         frame.unknown_name(node)
     frame.process.add(variable.python)
@@ -137,7 +138,7 @@ def _constant(frame: Frame, node: n.Constant) -> Code:
     if isinstance(node.value, str):
         return Code(frame.constant(node.value), k.TEXT)
     if isinstance(node.value, int):
-        return Code(frame.constant(node.value), k.INTEGER, max(1, node.value.bit_length()))
+        return Code(frame.constant(node.value), k.INTEGER, (node.value, node.value))
     return Code(frame.constant(node.value), k.REAL)
 
 
@@ -182,17 +183,9 @@ def get_member(frame: Frame, owner: ast.expr, name: str) -> ast.expr:
     """Reading property *name* of *owner*: inline for a plain object that has it."""
     first, again = frame.split(owner)
     key = frame.constant(name)
-    if is_dict(frame, owner):
-        has = frame.compare(frame.constant(name), ast.In(), again())
-        return frame.choose(has, frame.subscript(again(), key), frame.name(".undefined"))
     has = frame.compare(frame.constant(name), ast.In(), again())
     test = frame.both(frame.is_class(first, ".dict"), has)
     return frame.choose(test, frame.subscript(again(), key), frame.call(".get", again(), frame.constant(name)))
-
-
-def is_dict(frame: Frame, owner: ast.expr) -> bool:
-    """Whether *owner* is known to be a plain object here."""
-    return isinstance(owner, ast.Name) and owner.id in frame.dicts
 
 
 def _index(frame: Frame, node: n.Index) -> Code:
@@ -285,7 +278,7 @@ def _chain(frame: Frame, node: n.Chain) -> Code:
             # A long chain would nest as deeply as it is long: carry on from a temporary.
             temporary = frame.temporary()
             parts.append(frame.walrus(temporary, left.expr))
-            left = Code(frame.name(temporary), left.kind, left.bits)
+            left = Code(frame.name(temporary), left.kind, left.bounds)
         span = n.Chain(node.start, operand.end, node.first, node.rest)
         if operator.symbol in ("&&", "||"):
             left = _short_circuit(frame, operator.symbol, left, operand)
@@ -296,7 +289,7 @@ def _chain(frame: Frame, node: n.Chain) -> Code:
         frame.position = former
     if parts:
         flat = ast.Tuple([*parts, left.expr], ast.Load(), **frame.position)
-        return Code(frame.subscript(flat, frame.constant(-1)), left.kind, left.bits)
+        return Code(frame.subscript(flat, frame.constant(-1)), left.kind, left.bounds)
     return left
 
 
@@ -306,7 +299,7 @@ def _short_circuit(frame: Frame, symbol: str, left: Code, operand: n.Expression)
     first, again = frame.split(frame.plain(left))
     test = truthy(frame, Code(first, left.kind))
     then, otherwise = (frame.plain(right), again()) if symbol == "&&" else (again(), frame.plain(right))
-    return Code(frame.choose(test, then, otherwise), kind, max(left.bits, right.bits))
+    return Code(frame.choose(test, then, otherwise), kind, k.either(left, right))
 
 
 def _negate(frame: Frame, node: n.Negate) -> Code:
@@ -319,7 +312,7 @@ def _ternary(frame: Frame, node: n.Ternary) -> Code:
     otherwise = expression(frame, node.otherwise)
     kind = then.kind if then.kind == otherwise.kind else k.ANY
     expr = frame.choose(test, frame.plain(then), frame.plain(otherwise))
-    return Code(expr, kind, max(then.bits, otherwise.bits))
+    return Code(expr, kind, k.either(then, otherwise))
 
 
 def _try_expression(frame: Frame, node: n.TryExpression) -> Code:
@@ -359,30 +352,48 @@ def _call(frame: Frame, node: n.Call) -> Code:
 
 
 def _call_member(frame: Frame, node: n.Call, owner: Code, name: str) -> Code:
-    if name == "push" and len(node.arguments) == 1 and isinstance(node.arguments[0], n.Expression):
-        return _push(frame, owner, expression(frame, node.arguments[0]), name)
     arguments = _arguments(frame, node.arguments)
     call = frame.call(".call_member", frame.name(".run"), owner.expr, frame.constant(name), *arguments)
     return Code(call, k.ANY)
 
 
-def _push(frame: Frame, owner: Code, item: Code, name: str) -> Code:
-    """``collection.push(item)``, inline: the most used function of all."""
-    sure = item.kind in k.STORABLE
-    first, again = frame.split(owner.expr)
-    item_first, item_again = frame.split(frame.plain(item))
-    tests: list[ast.expr] = []
-    if isinstance(item_first, ast.NamedExpr):
-        # Both are evaluated before anything is tested: the slow path needs them too.
-        tests.append(ast.Tuple([first, item_first], ast.Load(), **frame.position))
-        first = again()
-    tests.append(frame.is_class(first, ".list"))
-    if not sure:
-        tests.append(frame.is_plain(item_again()))
-    append = ast.Attribute(again(), "append", ast.Load(), **frame.position)
-    appended = ast.BoolOp(ast.Or(), [frame.call(append, item_again()), again()], **frame.position)
-    slow = frame.call(".call_member", frame.name(".run"), again(), frame.constant(name), item_again())
-    return Code(frame.choose(frame.both(*tests), appended, slow), k.ANY)
+def is_push(node: n.Node) -> bool:
+    """Whether *node* is ``collection.push(item)``, the most used function of all."""
+    return (
+        isinstance(node, n.Call)
+        and isinstance(node.callee, n.Member)
+        and node.callee.name == "push"
+        and len(node.arguments) == 1
+        and isinstance(node.arguments[0], n.Expression)
+        and native_class(node.callee) is None
+    )
+
+
+def push(frame: Frame, node: n.Expression) -> list[ast.stmt]:
+    """``collection.push(item)`` as a statement, inline."""
+    assert isinstance(node, n.Call) and isinstance(node.callee, n.Member) and node.arguments[0] is not None
+    owner = expression(frame, node.callee.object)
+    item = expression(frame, node.arguments[0])
+    statements: list[ast.stmt] = []
+    operands: list[ast.expr] = []
+    for expr in (owner.expr, frame.plain(item)):
+        if is_simple(expr):
+            operands.append(expr)
+        else:
+            temporary = frame.temporary()
+            statements.append(frame.assign(temporary, expr))
+            operands.append(frame.name(temporary))
+    collection, pushed = operands
+    tests = [frame.is_class(collection, ".list")]
+    if item.kind not in k.STORABLE:
+        tests.append(frame.is_plain(pushed))
+    method = ast.Attribute(collection, "append", ast.Load(), **frame.position)
+    former = frame.at(node)
+    slow = frame.call(".call_member", frame.name(".run"), collection, frame.constant("push"), pushed)
+    fallback = frame.statement(slow)
+    frame.position = former
+    fast = frame.statement(frame.call(method, pushed))
+    return [*statements, ast.If(frame.both(*tests), [fast], [fallback], **frame.position)]
 
 
 def _arguments(frame: Frame, nodes: tuple[n.Node | None, ...]) -> list[ast.expr]:
@@ -400,12 +411,33 @@ def _bare(frame: Frame, node: n.Bare) -> ast.expr:
 def _call_method(frame: Frame, node: n.Node, name: str, arguments: Arguments) -> Code:
     if not frame.library.is_method(name):
         frame.unknown_name(node)
+    kind = frame.own_result(name)
+    direct = _direct_call(frame, name, arguments)
+    if direct is not None:
+        return Code(direct, kind)
     # The session links one function for each number of arguments: see Session.
     python = f"m.{name.lower()}/{len(arguments)}"
     frame.methods[python] = (name, len(arguments))
-    call = frame.call(python, *_arguments(frame, arguments))
-    kind = frame.own_result(name)
-    return Code(call, kind, 31)
+    return Code(frame.call(python, *_arguments(frame, arguments)), kind)
+
+
+def _direct_call(frame: Frame, name: str, arguments: Arguments) -> ast.expr | None:
+    """A call of the method that is being compiled: its parameters are known, and converted by the caller."""
+    parameters = frame.parameters
+    if name.lower() != frame.unit_name.lower() or parameters is None or len(arguments) > len(parameters):
+        return None
+    if not all(isinstance(argument, n.Expression) for argument in arguments):
+        return None
+    given: list[ast.expr] = []
+    for parameter, argument in zip(parameters, arguments, strict=False):
+        assert argument is not None
+        code = expression(frame, argument)
+        what = f"{frame.unit_name}: ${parameter.name}"
+        plain = Code(frame.plain(code), code.kind, code.bounds)
+        given.append(frame.as_kind(plain, parameter.kind, what))
+    given += [frame.default(parameter.kind) for parameter in parameters[len(given) :]]
+    frame.direct = True
+    return frame.call(frame.direct_name, *given)
 
 
 def _call_command(
@@ -430,7 +462,7 @@ def _call_command(
     given: list[ast.expr] = [frame.name(".run")] if declaration.takes_run else []
     for index, argument in enumerate(arguments):
         given.append(_checked(frame, declaration, index, argument))
-    return Code(frame.call(use, *given), k.kind_of_result(declaration.result), 31)
+    return Code(frame.call(use, *given), k.kind_of_result(declaration.result))
 
 
 def _checked(frame: Frame, declaration: Declaration, index: int, node: n.Node | None) -> ast.expr:
@@ -509,7 +541,7 @@ def _new_collection(frame: Frame, node: n.Node, arguments: Arguments) -> Code | 
 
 
 def _count_parameters(frame: Frame, node: n.Node, arguments: Arguments) -> Code:
-    return Code(frame.call(".len", frame.name(".arguments")), k.INTEGER, 31)
+    return Code(frame.call(".len", frame.name(".arguments")), k.INTEGER)
 
 
 def _this(frame: Frame, node: n.Node, arguments: Arguments) -> Code:
@@ -525,7 +557,7 @@ def _type(frame: Frame, node: n.Node, arguments: Arguments) -> Code | None:
     if declared is None:
         return None
     number = _TYPE_NUMBERS.get(declared.lower(), 38 if "." in declared else 12)
-    return Code(frame.constant(number), k.INTEGER, 31)
+    return Code(frame.constant(number), k.INTEGER)
 
 
 _TYPE_NUMBERS = {

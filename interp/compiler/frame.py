@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from grammar.source import Source
     from stdlib4d.registry import Declaration
 
-    from .scope import Scope
+    from .scope import Scope, Variable
 
 #: The largest integer of one digit of 30 bits.
 SMALL = 2**30 - 1
@@ -97,8 +97,10 @@ class Frame:
         self.result_type = ""
         self.result_variable: str | None = None
         self.blocks = 0
-        #: Variables that hold a plain object wherever the code that is being generated runs.
-        self.dicts: set[str] = set()
+        #: The parameters of the method, where calls of itself may skip their conversion, and whether one does.
+        self.parameters: list[Variable] | None = None
+        self.direct = False
+        self.direct_name = f"m.{unit_name.lower()}!"
         self.in_loop = False
         self._temporaries = 0
 
@@ -215,14 +217,23 @@ class Frame:
         temporary = self.temporary()
         return self.walrus(temporary, expr), lambda: self.name(temporary)
 
-    def within(self, first: ast.expr, again: ast.expr) -> list[ast.expr]:
+    def within(
+        self, first: ast.expr, again: ast.expr, bounds: tuple[int, int] = (-(2**62), 2**62)
+    ) -> list[ast.expr]:
         """Tests that a value, evaluated as *first* and then called *again*, is small: ``|value| < 2**30 - 1``.
+
+        What its *bounds* exclude is not tested.
 
         CPython compares quickly where both integers have one digit of 30 bits and a jump follows; a chained
         comparison has none.
         """
-        below = self.compare(first, ast.Lt(), self.constant(SMALL))
-        return [below, self.compare(again, ast.Gt(), self.constant(-SMALL))]
+        tests: list[ast.expr] = []
+        if bounds[1] > k.LONG[1]:
+            tests.append(self.compare(first, ast.Lt(), self.constant(SMALL)))
+            first = again
+        if bounds[0] < k.LONG[0]:
+            tests.append(self.compare(first, ast.Gt(), self.constant(-SMALL)))
+        return tests
 
     # -------------------------------------------------------------- conversions
 
@@ -233,10 +244,10 @@ class Frame:
             return expr
         if kind == k.INTEGER:
             if have == k.INTEGER:
-                if code.bits <= 31:
+                if k.LONG[0] <= code.bounds[0] and code.bounds[1] <= k.LONG[1]:
                     return expr
                 first, again = self.split(expr)
-                fits = self.both(*self.within(first, again()))
+                fits = self.both(*self.within(first, again(), code.bounds))
                 return self.choose(fits, again(), self.call(".int32", again()))
             if have == k.ANY:
                 first, again = self.split(expr)

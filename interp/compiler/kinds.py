@@ -10,7 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import _ast as ast
 
-INTEGER = "Integer"  # int; `bits` bounds its size
+INTEGER = "Integer"  # int; `bounds` says how small and how large
 REAL = "Real"  # float
 NUMBER = "Number"  # int or float
 TEXT = "Text"
@@ -80,15 +80,28 @@ EXACT: dict[str, str] = {
 }
 
 
+#: The values of an Integer.
+LONG = (-(2**31), 2**31 - 1)
+
+
 class Code:
-    """A generated expression and what is known of its value."""
+    """A generated expression and what is known of its value.
 
-    __slots__ = ("bits", "expr", "kind")
+    ``bounds`` are the least and the greatest value of an INTEGER, which need not fit into 32 bits before it is
+    assigned.
+    """
 
-    def __init__(self, expr: ast.expr, kind: str, bits: int = 64) -> None:
+    __slots__ = ("bounds", "expr", "kind")
+
+    def __init__(self, expr: ast.expr, kind: str, bounds: tuple[int, int] = LONG) -> None:
         self.expr = expr
         self.kind = kind
-        self.bits = bits
+        self.bounds = bounds
+
+
+def either(one: Code, other: Code) -> tuple[int, int]:
+    """The bounds of a value that is one or the other."""
+    return min(one.bounds[0], other.bounds[0]), max(one.bounds[1], other.bounds[1])
 
 
 def kind_of_result(declared: str) -> str:

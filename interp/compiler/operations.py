@@ -39,8 +39,11 @@ _SLOW = {
     "??": ".bit_test",
     "^|": ".bit_xor",
 }
-#: Beyond this size an integer is a Real: 2**53 is where a double stops being exact.
-_EXACT_BITS = 53
+#: Integers that may grow beyond this are checked at once, not when they are assigned.
+LARGE = 2**62
+#: Adding a number up to this to an integer of unknown size is not checked: what a double holds exactly ends at
+#: 2**53, and no script adds as often as it takes to get there.
+STEP = 2**20
 _MAYBE_INTEGER = frozenset((k.ANY, k.NUMBER, k.INTEGER))
 
 _ARITHMETIC: dict[str, Callable[[], ast.operator]] = {"+": ast.Add, "-": ast.Sub, "*": ast.Mult}
@@ -66,8 +69,8 @@ def _both_are(frame: Frame, left: Code, right: Code, class_name: str) -> tuple[l
     """
     first, left_again = frame.split(left.expr)
     second, right_again = frame.split(right.expr)
-    one = Code(left_again(), left.kind, left.bits)
-    other = Code(right_again(), right.kind, right.bits)
+    one = Code(left_again(), left.kind, left.bounds)
+    other = Code(right_again(), right.kind, right.bounds)
     if isinstance(first, ast.NamedExpr) and isinstance(second, ast.NamedExpr):
         types = [frame.call(".type", second), frame.name(class_name)]
         test = ast.Compare(frame.call(".type", first), [ast.Is(), ast.Is()], types, **frame.position)
@@ -90,16 +93,26 @@ def _are(frame: Frame, left: Code, right: Code, class_name: str) -> ast.expr:
 
 def _arithmetic(frame: Frame, symbol: str, left: Code, right: Code) -> Code:
     if left.kind == k.INTEGER and right.kind == k.INTEGER:
-        bits = left.bits + right.bits if symbol == "*" else max(left.bits, right.bits) + 1
+        bounds = _bounds(symbol, left.bounds, right.bounds)
         result = frame.binary(left.expr, _ARITHMETIC[symbol](), right.expr)
-        if bits <= _EXACT_BITS + 9:
-            return Code(result, k.INTEGER, bits)
+        if -LARGE <= bounds[0] and bounds[1] <= LARGE:
+            return Code(result, k.INTEGER, bounds)
         return Code(frame.call(".exact", result), k.NUMBER)
     if left.kind in k.NUMBERS and right.kind in k.NUMBERS and k.REAL in (left.kind, right.kind):
         return Code(frame.binary(left.expr, _ARITHMETIC[symbol](), right.expr), k.REAL)
     if symbol == "+" and left.kind == k.TEXT and right.kind == k.TEXT:
         return Code(frame.binary(left.expr, ast.Add(), right.expr), k.TEXT)
     return _guarded(frame, symbol, left, right)
+
+
+def _bounds(symbol: str, left: tuple[int, int], right: tuple[int, int]) -> tuple[int, int]:
+    """The bounds of the result of an operation on integers."""
+    if symbol == "+":
+        return left[0] + right[0], left[1] + right[1]
+    if symbol == "-":
+        return left[0] - right[1], left[1] - right[0]
+    corners = [a * b for a in left for b in right]
+    return min(corners), max(corners)
 
 
 def _guarded(frame: Frame, symbol: str, left: Code, right: Code) -> Code:
@@ -117,10 +130,25 @@ def _guarded(frame: Frame, symbol: str, left: Code, right: Code) -> Code:
     if symbol == "+" and kinds == {k.ANY}:
         texts = _are(frame, left, right, ".str")
         chosen = frame.choose(texts, frame.binary(left.expr, ast.Add(), right.expr), slow)
+    if symbol in "+-" and any(code.kind == k.INTEGER and _is_step(code.bounds) for code in (left, right)):
+        return Code(frame.choose(frame.both(*tests), result, chosen), k.NUMBER if kinds <= k.NUMBERS else k.ANY)
     temporary = frame.temporary()
     fits = frame.within(frame.walrus(temporary, result), frame.name(temporary))
     expr = frame.choose(frame.both(*tests, *fits), frame.name(temporary), chosen)
     return Code(expr, k.NUMBER if kinds <= k.NUMBERS else k.ANY)
+
+
+def small_integers(frame: Frame, symbol: str, left: Code, right: Code) -> tuple[list[ast.expr], ast.expr]:
+    """Tests that both operands are integers and their result a small one, and that result."""
+    tests, left, right = _both_are(frame, left, right, ".int")
+    temporary = frame.temporary()
+    result = frame.binary(left.expr, _ARITHMETIC[symbol](), right.expr)
+    tests += frame.within(frame.walrus(temporary, result), frame.name(temporary))
+    return tests, frame.name(temporary)
+
+
+def _is_step(bounds: tuple[int, int]) -> bool:
+    return -STEP <= bounds[0] and bounds[1] <= STEP
 
 
 def append(frame: Frame, variable: str, added: Code, convert: Callable[[ast.expr], ast.expr]) -> ast.stmt:
@@ -130,6 +158,14 @@ def append(frame: Frame, variable: str, added: Code, convert: Callable[[ast.expr
     that must be a statement of its own, or appending would be quadratic.
     """
     own = Code(frame.name(variable), k.ANY)
+    if added.kind == k.TEXT:
+        first, again = frame.split(added.expr)
+        tests = [frame.is_class(own.expr, ".str")]
+        if isinstance(first, ast.NamedExpr):
+            tests.insert(0, ast.Tuple([first], ast.Load(), **frame.position))
+        join = frame.assign(variable, frame.binary(own.expr, ast.Add(), again()))
+        slow = frame.assign(variable, convert(_slow(frame, "+", own.expr, again())))
+        return ast.If(frame.both(*tests), [join], [slow], **frame.position)
     tests, own, added = _both_are(frame, own, added, ".int")
     temporary = frame.temporary()
     sum_ = frame.binary(own.expr, ast.Add(), added.expr)
@@ -157,27 +193,26 @@ def _integer_division(frame: Frame, symbol: str, left: Code, right: Code) -> Cod
     if not positive or left.kind not in (k.INTEGER, k.ANY, k.NUMBER):
         kind = k.NUMBER if left.kind in k.NUMBERS and right.kind in k.NUMBERS else k.ANY
         return Code(_slow(frame, symbol, left.expr, right.expr), kind)
-    first, left_again = frame.split(left.expr)
-    known = left.kind == k.INTEGER and left.bits <= _EXACT_BITS
+    low, high = left.bounds
+    size: int = divisor.value  # type: ignore[attr-defined]
+    operator: ast.operator = ast.Mod() if symbol == "%" else ast.FloorDiv()
+    known = left.kind == k.INTEGER
+    if known and (symbol == "\\" or low >= 0):
+        bounds = (low // size, high // size) if symbol == "\\" else (0, min(high, size - 1))
+        return Code(frame.binary(left.expr, operator, divisor), k.INTEGER, bounds)
+    first, again = frame.split(left.expr)
+    tests = [] if known else [frame.is_class(first, ".int")]
     # 4D's remainder has the sign of the dividend, Python's that of the divisor.
-    tests = [frame.compare(first, ast.GtE(), frame.constant(0))] if known and symbol == "%" else []
-    if not known:
-        tests = [
-            frame.is_class(first, ".int"),
-            frame.compare(left_again(), ast.GtE(), frame.constant(0)),
-        ]
-    operator = ast.Mod() if symbol == "%" else ast.FloorDiv()
-    fast = frame.binary(left_again() if tests else first, operator, divisor)
-    if not tests:
-        return Code(fast, k.INTEGER, left.bits)
-    slow = _slow(frame, symbol, left_again(), frame.constant(divisor.value))  # type: ignore[attr-defined]
+    tests.append(frame.compare(again() if tests else first, ast.GtE(), frame.constant(0)))
+    slow = _slow(frame, symbol, again(), frame.constant(size))
     kind = k.INTEGER if known else k.ANY if left.kind == k.ANY else k.NUMBER
-    return Code(frame.choose(frame.both(*tests), fast, slow), kind, min(left.bits, right.bits))
+    fast = frame.binary(again(), operator, divisor)
+    return Code(frame.choose(frame.both(*tests), fast, slow), kind, (1 - size, size - 1))
 
 
 def _library(kind: str) -> Operation:
     def emit(frame: Frame, symbol: str, left: Code, right: Code) -> Code:
-        return Code(_slow(frame, symbol, left.expr, right.expr), kind, 31)
+        return Code(_slow(frame, symbol, left.expr, right.expr), kind)
 
     return emit
 
@@ -255,9 +290,10 @@ def compare_text(frame: Frame, symbol: str, left: Code, right: Code) -> ast.expr
 def negate(frame: Frame, code: Code) -> Code:
     """``-value``."""
     if code.kind in (k.INTEGER, k.REAL):
+        bounds = (-code.bounds[1], -code.bounds[0])
         if isinstance(code.expr, ast.Constant):
-            return Code(frame.constant(-code.expr.value), code.kind, code.bits)  # type: ignore[operator]
-        return Code(ast.UnaryOp(ast.USub(), code.expr, **frame.position), code.kind, code.bits + 1)
+            return Code(frame.constant(-code.expr.value), code.kind, bounds)  # type: ignore[operator]
+        return Code(ast.UnaryOp(ast.USub(), code.expr, **frame.position), code.kind, bounds)
     return Code(frame.call(".negate", code.expr), code.kind if code.kind == k.NUMBER else k.ANY)
 
 

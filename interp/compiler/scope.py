@@ -14,13 +14,14 @@ if TYPE_CHECKING:
 class Variable:
     """A local variable, or a process variable as one method sees it."""
 
-    __slots__ = ("assigned", "declared", "first", "kind", "name", "parameter", "python")
+    __slots__ = ("assigned", "bounds", "declared", "first", "kind", "name", "parameter", "python")
 
     def __init__(self, name: str, first: n.Node, python: str) -> None:
         self.name = name  # in its first spelling
         self.first = first
         self.python = python
         self.kind = k.ANY
+        self.bounds = k.LONG
         self.declared: str | None = None
         self.assigned = False
         self.parameter = False

@@ -7,9 +7,9 @@ import _ast as ast
 from grammar import nodes as n
 
 from . import kinds as k
-from .expressions import check_class, condition, expression, get_member, is_dict, value
+from .expressions import check_class, condition, expression, get_member, is_push, push, value
 from .kinds import Code
-from .operations import BINARY, append
+from .operations import BINARY, append, small_integers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def _converted(frame: Frame, code: Code, variable: Variable) -> ast.expr:
         return frame.plain(code)
     if code.kind == k.NULL and variable.kind in (k.OBJECT, k.COLLECTION):
         return code.expr
-    return frame.as_kind(Code(frame.plain(code), code.kind, code.bits), variable.kind, "$" + variable.name)
+    return frame.as_kind(Code(frame.plain(code), code.kind, code.bounds), variable.kind, "$" + variable.name)
 
 
 def _append(frame: Frame, node: n.Assignment, variable: Variable) -> list[ast.stmt] | None:
@@ -178,35 +178,70 @@ def _to_property(
     frame: Frame, node: n.Assignment, object_: n.Expression, name: str, target: n.Expression
 ) -> list[ast.stmt]:
     """``object.name := value``: inline for a plain object and a value that is certainly defined."""
+    parts = _sum_of_properties(node, object_)
+    if parts is not None:
+        return _property_sum(frame, node, parts, name, target)
     owner, statements = _evaluated(frame, expression(frame, object_).expr)
-    if isinstance(object_, n.Local) and isinstance(owner, ast.Name) and _reads(node, object_):
-        # The object is tested once for the whole statement.
-        frame.dicts.add(owner.id)
-        fast = _put(frame, node, owner, name, target)
-        frame.dicts.discard(owner.id)
-        general = _put(frame, node, owner, name, target)
-        return [*statements, ast.If(frame.is_class(owner, ".dict"), fast, general, **frame.position)]
     return [*statements, *_put(frame, node, owner, name, target)]
 
 
-def _reads(node: n.Assignment, owner: n.Local) -> bool:
-    """Whether the value is computed from properties of *owner*, and by nothing that is costly to generate twice."""
-    return node.operator != ":=" or _shape(node.value, owner.name.lower())
-
-
-def _shape(node: object, owner: str) -> bool:
-    if isinstance(node, n.Chain) and len(node.rest) == 1:
-        return all(_leaf(part) for part in (node.first, node.rest[0][1])) and any(
-            isinstance(part, n.Member) and isinstance(part.object, n.Local) and part.object.name.lower() == owner
-            for part in (node.first, node.rest[0][1])
-        )
-    return False
+def _sum_of_properties(node: n.Assignment, owner: n.Expression) -> tuple[n.Local, n.Expression, str, n.Expression] | None:
+    """``$o.a := x + y`` or ``$o.a += y``, where x and y are properties of variables, variables or literals."""
+    if not isinstance(owner, n.Local):
+        return None
+    if node.operator != ":=":
+        symbol = node.operator[0]
+        return (owner, node.target, symbol, node.value) if symbol in "+-*" and _leaf(node.value) else None
+    chain = node.value
+    if not isinstance(chain, n.Chain) or len(chain.rest) != 1 or chain.rest[0][0].symbol not in "+-*":
+        return None
+    left, (operator, right) = chain.first, chain.rest[0]
+    if not (_leaf(left) and _leaf(right)) or not any(isinstance(part, n.Member) for part in (left, right)):
+        return None
+    return owner, left, operator.symbol, right
 
 
 def _leaf(node: n.Expression) -> bool:
     if isinstance(node, n.Member):
         return isinstance(node.object, n.Local)
-    return isinstance(node, (n.Local, n.Number, n.String, n.Constant))
+    return isinstance(node, (n.Local, n.Number))
+
+
+def _property_sum(
+    frame: Frame,
+    node: n.Assignment,
+    parts: tuple[n.Local, n.Expression, str, n.Expression],
+    name: str,
+    target: n.Expression,
+) -> list[ast.stmt]:
+    """Counting in a property, the usual case first: objects that have it, and small integers.
+
+    Only an object takes a text as its key, so reading needs no test: anything else raises, and goes the long way.
+    """
+    owner_node, left, symbol, right = parts
+    owner = expression(frame, owner_node).expr
+    reads: list[ast.stmt] = []
+    fetched: list[str] = []
+    operands: list[Code] = []
+    for part in (left, right):
+        if isinstance(part, n.Member):
+            temporary = frame.temporary()
+            read = frame.subscript(expression(frame, part.object).expr, frame.constant(part.name))
+            reads.append(frame.assign(temporary, read))
+            fetched.append(temporary)
+            operands.append(Code(frame.name(temporary), k.ANY))
+        else:
+            operands.append(expression(frame, part))
+    failed = ast.Tuple([frame.name(".KeyError"), frame.name(".TypeError")], ast.Load(), **frame.position)
+    missing: list[ast.stmt] = [frame.assign(name, frame.constant(None)) for name in fetched]
+    handler = ast.ExceptHandler(failed, None, missing, **frame.position)
+    attempt = ast.Try(reads, [handler], [], [], **frame.position)
+    fast, result = small_integers(frame, symbol, *operands)
+    store = ast.Assign([frame.subscript(owner, frame.constant(name), store=True)], result, None, **frame.position)
+    if not any(isinstance(part, n.Member) and part.object[2:] == owner_node[2:] for part in (left, right)):  # type: ignore[index]
+        fast.append(frame.is_class(owner, ".dict"))
+    general = _put(frame, node, owner, name, target)
+    return [attempt, ast.If(frame.both(*fast), [store], general, **frame.position)]
 
 
 def _put(
@@ -220,7 +255,7 @@ def _put(
         code = BINARY[node.operator[0]](frame, node.operator[0], current, expression(frame, node.value))
     made, more = _evaluated(frame, frame.plain(code))
     statements += more
-    tests = [] if is_dict(frame, owner) else [frame.is_class(owner, ".dict")]
+    tests = [frame.is_class(owner, ".dict")]
     if code.kind not in k.STORABLE:
         tests.append(frame.is_plain(made))
     key = frame.constant(name)
@@ -228,7 +263,7 @@ def _put(
     former = frame.at(target)
     slow = frame.statement(frame.call(".put", owner, key, made))
     frame.position = former
-    statements.append(ast.If(frame.both(*tests), [store], [slow], **frame.position) if tests else store)
+    statements.append(ast.If(frame.both(*tests), [store], [slow], **frame.position))
     return statements
 
 
@@ -337,6 +372,8 @@ def _expression_statement(frame: Frame, node: n.ExpressionStatement) -> list[ast
     if isinstance(tried, n.TryExpression) and isinstance(tried.body, n.Assignment):
         assignment = tried.body
         return _nested(frame, lambda: _try_block(frame, _assignment(frame, assignment), None))
+    if is_push(node.expression):
+        return push(frame, node.expression)
     return [frame.statement(expression(frame, node.expression).expr)]
 
 
@@ -344,7 +381,7 @@ def _return(frame: Frame, node: n.Return) -> list[ast.stmt]:
     if node.value is None:
         return [ast.Return(frame.result(), **frame.position)]
     code = expression(frame, node.value)
-    plain = Code(frame.plain(code), code.kind, code.bits)
+    plain = Code(frame.plain(code), code.kind, code.bounds)
     if frame.result_kind == k.ANY:
         return [ast.Return(plain.expr, **frame.position)]
     return [ast.Return(frame.as_kind(plain, frame.result_kind, "return"), **frame.position)]
@@ -563,11 +600,12 @@ def _for_range(
     start, before = _evaluated(frame, start)
     beyond, more = _evaluated(frame, beyond)
     items = frame.call(".range", start, beyond, frame.constant(step))
-    kind = variable.kind
-    if last.kind == k.INTEGER and last.bits <= 31 and first.bits <= 31:
-        variable.kind = k.INTEGER  # inside of the loop, whatever the variable may hold
+    kind, bounds = variable.kind, variable.bounds
+    if last.kind == k.INTEGER and first.kind == k.INTEGER:
+        # Inside of the loop, whatever the variable may hold outside.
+        variable.kind, variable.bounds = k.INTEGER, _counted(first.bounds, last.bounds, step)
     body = block(frame, node.body)
-    variable.kind = kind
+    variable.kind, variable.bounds = kind, bounds
     # Behind the loop the counter has passed the end; left with break, it stays where it was.
     after = frame.assign(variable.python, frame.call(".after", start, beyond, frame.constant(step)))
     return [
@@ -575,6 +613,11 @@ def _for_range(
         *more,
         ast.For(frame.store(variable.python), items, body, [after], None, **frame.position),
     ]
+
+
+def _counted(first: tuple[int, int], last: tuple[int, int], step: int) -> tuple[int, int]:
+    """The bounds of a counter inside of its loop."""
+    return (first[0], max(first[0], last[1])) if step > 0 else (min(first[1], last[0]), first[1])
 
 
 def _for_general(frame: Frame, node: n.For, counter: n.Expression) -> list[ast.stmt]:

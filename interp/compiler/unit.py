@@ -35,6 +35,7 @@ class Compiled:
     __slots__ = (
         "code",
         "diagnostics",
+        "direct",
         "methods",
         "name",
         "process",
@@ -65,6 +66,8 @@ class Compiled:
         #: Python name to 4D spelling of the locals, and of the process variables that are assigned.
         self.variables = variables
         self.process_names: dict[str, str] = {}
+        #: What the method's calls of itself enter: the name they use and its code.
+        self.direct: tuple[str, CodeType] | None = None
 
 
 def compile_script(name: str, source: Source, unit: n.Unit, library: Library) -> Compiled:
@@ -97,17 +100,26 @@ def compile_method(name: str, source: Source, unit: n.Unit, library: Library) ->
     scope = Scope(unit.body, declaration.parameters if declaration else (), _result(declaration))
     frame = _frame(name, source, scope, library, diagnostics, declaration)
     _refuse_functions(frame, unit)
-    entry = _parameters(frame, declaration)
+    signature, conversions, aliases = _parameters(frame, declaration)
     if "0" in scope.locals and frame.result_variable is None:
         frame.result_variable = "0"
     body = block(frame, unit.body)
-    arguments, prologue = entry
-    parameters = {argument.arg for argument in arguments.args}
-    for variable in scope.locals.values():
-        if variable.python not in parameters:
-            prologue.append(frame.assign(variable.python, frame.default(variable.kind)))
-    code = [*prologue, *_globals(frame), *body, ast.Return(frame.result(), **frame.position)]
-    return _compiled(frame, arguments, _reorder(code))
+    taken = {argument.arg for argument in signature.args}
+    if signature.vararg is not None:
+        taken |= {variable.python for variable in scope.locals.values() if variable.parameter}
+    defaults: list[ast.stmt] = [
+        frame.assign(variable.python, frame.default(variable.kind))
+        for variable in scope.locals.values()
+        if variable.python not in taken
+    ]
+    end = ast.Return(frame.result(), **frame.position)
+    inner = [*_globals(frame), *defaults, *aliases, *body, end]
+    if not frame.direct:
+        return _compiled(frame, signature, [*_globals(frame), *conversions, *inner[len(_globals(frame)) :]])
+    # Calls of itself enter behind the conversion of the parameters.
+    given = [frame.name(argument.arg) for argument in signature.args]
+    entry = [*conversions, ast.Return(frame.call(frame.direct_name, *given), **frame.position)]
+    return _compiled(frame, signature, inner, entry)
 
 
 def _frame(
@@ -141,8 +153,10 @@ def _refuse_functions(frame: Frame, unit: n.Unit) -> None:
         frame.error("unsupported", "classes are not supported yet", function)
 
 
-def _parameters(frame: Frame, declaration: n.Declare | None) -> tuple[ast.arguments, list[ast.stmt]]:
-    """The signature, and what brings each argument to its declared type."""
+def _parameters(
+    frame: Frame, declaration: n.Declare | None
+) -> tuple[ast.arguments, list[ast.stmt], list[ast.stmt]]:
+    """The signature, what brings each argument to its declared type, and what gives ``$1`` a declared name."""
     scope = frame.scope
     names: list[Variable] = []
     for parameter in declaration.parameters if declaration is not None else ():
@@ -151,7 +165,7 @@ def _parameters(frame: Frame, declaration: n.Declare | None) -> tuple[ast.argume
     for number in range(1, scope.highest + 1):
         if number > len(names):
             names.append(scope.local(str(number), n.Local(0, 0, str(number))))
-    aliases = [
+    aliases: list[ast.stmt] = [
         frame.assign(scope.locals[str(i)].python, frame.name(names[i - 1].python))
         for i in range(1, len(names) + 1)
         if str(i) in scope.locals and scope.locals[str(i)] is not names[i - 1]
@@ -166,10 +180,11 @@ def _parameters(frame: Frame, declaration: n.Declare | None) -> tuple[ast.argume
         # Exactly these, because CPython calls such functions fastest; the session cuts off what is too many.
         args = [ast.arg(variable.python, None, None, **frame.position) for variable in names]
         signature = ast.arguments([], args, None, [], [], None, [])
+        frame.parameters = names
     for variable in names:
         if variable.kind != k.ANY:
             prologue.append(_convert_parameter(frame, variable))
-    return signature, prologue + list(aliases)
+    return signature, prologue, aliases
 
 
 def _from_arguments(frame: Frame, names: list[Variable]) -> list[ast.stmt]:
@@ -199,11 +214,6 @@ def _globals(frame: Frame) -> list[ast.stmt]:
     return [ast.Global(sorted(frame.globals), **frame.position)] if frame.globals else []
 
 
-def _reorder(code: list[ast.stmt]) -> list[ast.stmt]:
-    """``global`` first: Python wants it before any use."""
-    return sorted(code, key=lambda statement: not isinstance(statement, ast.Global))
-
-
 def _finish_script(frame: Frame, body: list[ast.stmt]) -> Compiled:
     """The function ``.kept``: the variables that the session keeps come in, and go back in a ``finally``."""
     kept = frame.name(".kept")
@@ -228,13 +238,15 @@ def _finish_script(frame: Frame, body: list[ast.stmt]) -> Compiled:
     return _compiled(frame, arguments, [*_globals(frame), *prologue, *body])
 
 
-def _compiled(frame: Frame, arguments: ast.arguments, body: list[ast.stmt]) -> Compiled:
-    code = None
+def _compiled(
+    frame: Frame, arguments: ast.arguments, body: list[ast.stmt], entry: list[ast.stmt] | None = None
+) -> Compiled:
+    """The unit with the code of *body*; with an *entry*, that is what others call."""
+    code = direct = None
     if not any(d.severity == "error" for d in frame.diagnostics):
-        function = ast.FunctionDef(".unit", arguments, body, [], None, None, **frame.position)
-        module = compile(ast.Module([function], []), frame.source.name, "exec", dont_inherit=True)  # type: ignore[call-overload]
-        made = next(c for c in module.co_consts if hasattr(c, "co_code"))
-        code = made.replace(co_name=frame.unit_name, co_qualname=frame.unit_name)
+        code = _code(frame, arguments, body)
+        if entry is not None:
+            code, direct = _code(frame, arguments, entry), code
     assigned = [v for v in frame.scope.process.values() if v.assigned]
     variables = {v.python: v.name for v in frame.scope.locals.values()}
     process = frame.process | {v.python for v in assigned}
@@ -242,4 +254,13 @@ def _compiled(frame: Frame, arguments: ast.arguments, body: list[ast.stmt]) -> C
         frame.unit_name, frame.source, code, frame.diagnostics, frame.uses, frame.methods, process, variables
     )
     compiled.process_names = {v.python: v.name for v in assigned}
+    if direct is not None:
+        compiled.direct = (frame.direct_name, direct)
     return compiled
+
+
+def _code(frame: Frame, arguments: ast.arguments, body: list[ast.stmt]) -> CodeType:
+    function = ast.FunctionDef(".unit", arguments, body, [], None, None, **frame.position)
+    module = compile(ast.Module([function], []), frame.source.name, "exec", dont_inherit=True)  # type: ignore[call-overload]
+    made: CodeType = next(c for c in module.co_consts if hasattr(c, "co_code"))
+    return made.replace(co_name=frame.unit_name, co_qualname=frame.unit_name)
