@@ -382,6 +382,7 @@ _LIBRARY: dict[str, Any] = {
     ".after": access.after,
     ".passed": access.passed,
     ".parameter": access.parameter,
+    ".variadic": access.variadic,
     **{".to_" + kind: convert for kind, convert in _CONVERSIONS.items()},
     **{".kept_" + kind: _kept(convert) for kind, convert in _CONVERSIONS.items()},
 }

@@ -31,7 +31,7 @@ from .values import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from typing import NoReturn
 
     from .host import Run
@@ -347,3 +347,10 @@ def parameter(arguments: tuple[Value, ...], number: int) -> Value:
     if 1 <= number <= len(arguments):
         return arguments[number - 1]
     raise LanguageError(INDEX_OUT_OF_RANGE, f"${{{number}}}: {len(arguments)} parameters were passed")
+
+
+def variadic(
+    arguments: tuple[Value, ...], first: int, convert: Callable[[Value, str], Value], what: str
+) -> tuple[Value, ...]:
+    """*arguments*, those from *first* (from 0) on brought to the type that is declared for the rest."""
+    return arguments[:first] + tuple(convert(argument, what) for argument in arguments[first:])

@@ -250,6 +250,8 @@ def _comparison(frame: Frame, symbol: str, left: Code, right: Code) -> Code:
 
 def _is_null(frame: Frame, code: Code, symbol: str) -> ast.expr:
     """``value = Null``: undefined counts, and so does a variable that was never assigned."""
+    if isinstance(code.expr, ast.Constant):
+        return frame.constant((code.expr.value is None) == (symbol == "="))
     values: list[ast.expr] = [frame.constant(None), frame.name(".undefined")]
     values += [frame.name(".unset_Object"), frame.name(".unset_Collection")]
     first, once_more = frame.split(code.expr)
@@ -302,6 +304,8 @@ def truthy(frame: Frame, code: Code) -> ast.expr:
     if code.kind in (k.BOOLEAN, k.TEXT, k.DATE):
         return code.expr
     if code.kind in k.NUMBERS or code.kind in (k.TIME, k.BLOB):
+        if isinstance(code.expr, ast.Constant):
+            return frame.constant(True)
         return frame.compare(code.expr, ast.IsNot(), frame.constant(None))  # every number is truthy, 0 too
     first, once_more = frame.split(code.expr)
     return frame.choose(

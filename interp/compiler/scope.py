@@ -27,6 +27,8 @@ class Variable:
         self.parameter = False
 
 
+#: What stands for any number of parameters.
+ELLIPSES = ("...", "\u2026")
 #: Names that Python's own syntax tree refuses.
 _RESERVED = frozenset(("None", "True", "False", "__debug__"))
 
@@ -42,7 +44,9 @@ class Scope:
         self.indirect = False
         self.counts = False
         for parameter in parameters:
-            if parameter.name not in ("...", "\u2026"):
+            if parameter.name in ELLIPSES:
+                self.indirect = True
+            else:
                 variable = self.local(parameter.name.lstrip("$"), parameter)
                 variable.parameter = variable.assigned = True
                 self._declare(variable, parameter.type)

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 MAX_BRANCHES = 80
 #: Python nests at most 20 blocks: loops and tries. Deeper ones move into a function of their own.
 MAX_BLOCKS = 16
+#: A command that gets a variable, not its value.
+CLEAR_VARIABLE = 89
 
 
 def block(frame: Frame, statements: n.Block) -> list[ast.stmt]:
@@ -191,7 +193,9 @@ def _sum_of_properties(node: n.Assignment, owner: n.Expression) -> tuple[n.Local
         return None
     if node.operator != ":=":
         symbol = node.operator[0]
-        return (owner, node.target, symbol, node.value) if symbol in "+-*" and _leaf(node.value) else None
+        if symbol in "+-*" and isinstance(node.target, n.Member) and _leaf(node.value):
+            return owner, node.target, symbol, node.value
+        return None
     chain = node.value
     if not isinstance(chain, n.Chain) or len(chain.rest) != 1 or chain.rest[0][0].symbol not in "+-*":
         return None
@@ -354,7 +358,7 @@ def _var(frame: Frame, node: n.Var) -> list[ast.stmt]:
     if node.type is not None:
         check_class(frame, node.type.name, node.type)
     if node.value is None:
-        return []
+        return [_initial(frame, name) for name in node.names if isinstance(name, n.Name)]
     if len(node.names) > 1:
         frame.error(
             "multiple-assignment",
@@ -367,14 +371,39 @@ def _var(frame: Frame, node: n.Var) -> list[ast.stmt]:
     return _assignment(frame, assignment)
 
 
+def _initial(frame: Frame, name: n.Name) -> ast.stmt:
+    """A process variable gets the default of its type, unless another method has created it before."""
+    variable = frame.scope.process_variable(name.name, name)
+    frame.process.add(variable.python)
+    frame.globals.add(variable.python)
+    unknown = frame.compare(frame.name(variable.python), ast.Is(), frame.name(".undefined"))
+    default = frame.assign(variable.python, frame.default(variable.kind))
+    return ast.If(unknown, [default], [], **frame.position)
+
+
 def _expression_statement(frame: Frame, node: n.ExpressionStatement) -> list[ast.stmt]:
     tried = node.expression
     if isinstance(tried, n.TryExpression) and isinstance(tried.body, n.Assignment):
         assignment = tried.body
         return _nested(frame, lambda: _try_block(frame, _assignment(frame, assignment), None))
+    if isinstance(tried, n.Call) and isinstance(tried.callee, n.Command):
+        cleared = tried.arguments[0] if len(tried.arguments) == 1 else None
+        if tried.callee.number == CLEAR_VARIABLE and isinstance(cleared, (n.Local, n.Name)):
+            return _clear(frame, cleared)
     if is_push(node.expression):
         return push(frame, node.expression)
     return [frame.statement(expression(frame, node.expression).expr)]
+
+
+def _clear(frame: Frame, target: n.Local | n.Name) -> list[ast.stmt]:
+    """``CLEAR VARIABLE``: back to the default of the type."""
+    if isinstance(target, n.Local):
+        variable = frame.scope.local(target.name, target)
+    else:
+        variable = frame.scope.process_variable(target.name, target)
+        frame.process.add(variable.python)
+        frame.globals.add(variable.python)
+    return [frame.assign(variable.python, frame.default(variable.kind))]
 
 
 def _return(frame: Frame, node: n.Return) -> list[ast.stmt]:

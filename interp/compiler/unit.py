@@ -14,7 +14,7 @@ from grammar import nodes as n
 from . import kinds as k
 from .expressions import value
 from .frame import Diagnostic, Frame, Library
-from .scope import Scope, Variable, kind_of_type
+from .scope import ELLIPSES, Scope, Variable, kind_of_type
 from .statements import block
 
 TYPE_CHECKING = False
@@ -160,7 +160,7 @@ def _parameters(
     scope = frame.scope
     names: list[Variable] = []
     for parameter in declaration.parameters if declaration is not None else ():
-        if parameter.name not in ("...", "\u2026"):
+        if parameter.name not in ELLIPSES:
             names.append(scope.local(parameter.name.lstrip("$"), parameter))
     for number in range(1, scope.highest + 1):
         if number > len(names):
@@ -184,7 +184,20 @@ def _parameters(
     for variable in names:
         if variable.kind != k.ANY:
             prologue.append(_convert_parameter(frame, variable))
+    if declaration is not None and declaration.parameters and declaration.parameters[-1].name in ELLIPSES:
+        prologue += _variadic(frame, declaration.parameters[-1], len(declaration.parameters) - 1)
     return signature, prologue, aliases
+
+
+def _variadic(frame: Frame, parameter: n.Parameter, first: int) -> list[ast.stmt]:
+    """``... : type``: the rest of the arguments is checked before the method runs."""
+    kind = kind_of_type(parameter.type.name) if parameter.type is not None else k.ANY
+    if kind == k.ANY or not (frame.scope.counts or frame.scope.indirect):
+        return []
+    what = frame.constant(f"{frame.unit_name}: ${{…}}")
+    own, convert = frame.name(".arguments"), frame.name(".to_" + kind)
+    checked = frame.call(".variadic", own, frame.constant(first), convert, what)
+    return [frame.assign(".arguments", checked)]
 
 
 def _from_arguments(frame: Frame, names: list[Variable]) -> list[ast.stmt]:

@@ -90,7 +90,6 @@ ASSERT(OldStyle(1; "x")="x1")
 ASSERT(OldestStyle(21)=42)
 //---
 // numbered and named parameters are the same
-//% xfail a numbered parameter beside a named one is undefined
 //% method Both
 #DECLARE($message : Text) -> $result : Text
 $result:=$1+$message
@@ -198,7 +197,6 @@ return $a
 ASSERT(One(1; 2; 3)=1)
 //---
 // ${n}: the documented sum
-//% xfail Count parameters and ${n} make a method lose its named parameters
 //% method MySum
 #DECLARE($format : Text) -> $result : Text
 $sum:=0
@@ -223,7 +221,6 @@ ASSERT(SumNumbers=0)
 ASSERT(SumNumbers(1; 2; 3; 4; 5)=15)
 //---
 // ${n}: variadic parameters are checked before the method runs
-//% xfail the type of variadic parameters is not checked
 //% method SumNumbers
 #DECLARE( ... : Real) : Real
 sum_ran:=True
@@ -390,7 +387,6 @@ return ($n=0) ? 0 : Deep($n-1)+1
 ASSERT(Deep(500)=500)
 //---
 // names of methods with several words, in any case
-//% xfail Count parameters and ${n} make a method lose its named parameters
 //% method APPEND TEXT
 #DECLARE($message : Text; $path : Text)
 said:=$message+":"+String(Count parameters)

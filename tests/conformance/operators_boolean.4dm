@@ -104,7 +104,6 @@ var $v
 $v:=True & 1  //! & cannot take Boolean and Number
 //---
 // short circuit: the examples
-//% xfail a literal number as a truthy operand is compiled to a doubtful Python comparison
 var $v : Variant
 $v:="Hello" && "World"
 ASSERT($v="World")
@@ -254,7 +253,6 @@ $o:=Null
 ASSERT(($o ? "t" : "f")="f")
 //---
 // truthy values
-//% xfail a literal number as a truthy operand is compiled to a doubtful Python comparison
 var $o : Object
 var $c : Collection
 var $i : Integer

@@ -12,7 +12,6 @@ ASSERT(Not($a.nullProp#$b.undefinedProp))
 ASSERT($a.nullProp#42)
 //---
 // null: no scalar value is Null
-//% xfail a literal compared with Null is compiled to a doubtful Python comparison
 var $a : Object
 $a:={n: Null}
 ASSERT(Not($a.n=""))

@@ -280,7 +280,6 @@ ReadShared
 ASSERT(shared_value=6)
 //---
 // process variables ignore case and may be declared
-//% xfail a declared process variable is not initialized
 var vCount : Integer
 var vText; vOther : Text
 ASSERT(VCOUNT=0)
@@ -363,7 +362,6 @@ $ÉTÉ:=2
 ASSERT($GRÖßE+$été=3)
 //---
 // clearing a variable
-//% xfail CLEAR VARIABLE is missing
 var $i : Integer
 var $t : Text
 var $o : Object

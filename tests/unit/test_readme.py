@@ -116,7 +116,8 @@ def test_console(block: Block, folder: Path, environment: dict[str, str]) -> Non
     assert [_settled(text) for text in run.stdout.split(MARK)] == [_settled(text) for text in outputs]
 
 
-def test_python(folder: Path) -> None:
+@pytest.mark.usefixtures("folder")
+def test_python() -> None:
     names: dict[str, object] = {}
     said: list[str] = []
     runner = doctest.DocTestRunner(verbose=False)
