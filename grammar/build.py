@@ -94,7 +94,9 @@ def _end(block: Any, head: Any) -> int:
     return end
 
 
-def _for(start: int, end: int, counter: Any, first: Any, last: Any, step: Any, follow: Any, block: Any) -> n.For:
+def _for(
+    start: int, end: int, counter: Any, first: Any, last: Any, step: Any, follow: Any, block: Any
+) -> n.For:
     return n.For(start, end, counter, first, last, step, follow + block)
 
 

@@ -73,13 +73,17 @@ def unexpected(text: str, token: Token, expected: set[int], before: Sequence[Tok
             hint=f"close it with {closer}",
         )
     if opened is None and terminal in _CLOSERS and before and before[-1][0] == NEWLINE:
-        return SyntaxProblem(f"{found} without its beginning", start, end, hint="remove it, or add what it ends")
+        return SyntaxProblem(
+            f"{found} without its beginning", start, end, hint="remove it, or add what it ends"
+        )
     if terminal == RPAR and RPAR not in expected and not _inside(before):
         return SyntaxProblem(") without (", start, end, hint="remove it")
     if NEWLINE in expected and terminal in (STRING, COLON):
         return SyntaxProblem(f"{found} is not expected here", start, end, hint="an operator may be missing")
     wanted = _wanted(expected)
-    return SyntaxProblem(f"{found} is not expected here" + (f": {wanted} expected" if wanted else ""), start, end)
+    return SyntaxProblem(
+        f"{found} is not expected here" + (f": {wanted} expected" if wanted else ""), start, end
+    )
 
 
 def _wanted(expected: set[int]) -> str:

@@ -10,8 +10,8 @@ from lark import Lark, Token, Tree, UnexpectedInput
 from lark.lexer import Lexer
 
 from .build import BUILDERS
-from .lexer import tokenize
 from .expected import unexpected
+from .lexer import tokenize
 from .source import Source, SyntaxProblem
 from .terminals import END, TERMINALS
 from .words import Vocabulary
@@ -72,7 +72,7 @@ def parse_with_lark(
 
 def lark_tree(tokens: list[Token], start: str = "unit") -> Tree[Any]:
     """Lark's own Tree of *tokens*."""
-    return _parser().parse(tokens, start)  # type: ignore[arg-type]
+    return _parser().parse(tokens, start)
 
 
 def node_of(tree: Tree[Any]) -> Any:

@@ -93,9 +93,7 @@ _REST_OF_LINE = re.compile(r"[ \t\xa0]*(?://|`|\r|\n|$)").match
 _NEXT_WORD = re.compile(r"[ \t\xa0]+(\w+)").match
 _TOKEN = re.compile(r":(?:C(\d+)|(K\d+:\d+))(?!\w)").match
 _KEY_PATTERN = r"[ \t\xa0]*([^\W\d][\w$]*|\$\w[\w$]*)[ \t\xa0]*(?=:(?!=))"
-_FIELD_PATTERN = (
-    r"\[[ \t]*[^\W\d]\w*(?:[ \t]+\w+)*(?::\d+)?[ \t]*\][^\W\d]\w*(?:[ \t]+\w+)*(?::\d+)?|\[[^\W\d]\w*(?:[ \t]+\w+)*:\d+\]"
-)
+_FIELD_PATTERN = r"\[[ \t]*[^\W\d]\w*(?:[ \t]+\w+)*(?::\d+)?[ \t]*\][^\W\d]\w*(?:[ \t]+\w+)*(?::\d+)?|\[[^\W\d]\w*(?:[ \t]+\w+)*:\d+\]"
 _HEAD_PATTERN = (
     r"((?:(?:shared|local|server|exposed|session|singleton|onhttpget)[ \t\xa0]+)*)"
     r"(?:(function[ \t\xa0]+(?:(?:get|set|query|orderby|event)[ \t\xa0]+(?=[^\W\d]))?[^\W\d]\w*)"
@@ -130,7 +128,22 @@ _SYMBOLS.update(dict.fromkeys("+ / = # & | % ^ \\ <= >= << >> && || ?+ ?- ?? ^|"
 
 #: Behind one of these a bracket or an arrow belongs to an operand.
 _OPERAND_END = frozenset(
-    (LOCAL, INTERPROCESS, NAME, COMMAND, CONSTANT, FIELD, MEMBER, POINTED, STRING, ARROW, RPAR, RSQB, RCHAR, RBRACE)
+    (
+        LOCAL,
+        INTERPROCESS,
+        NAME,
+        COMMAND,
+        CONSTANT,
+        FIELD,
+        MEMBER,
+        POINTED,
+        STRING,
+        ARROW,
+        RPAR,
+        RSQB,
+        RCHAR,
+        RBRACE,
+    )
 )
 
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "N": "\n", "T": "\t", "R": "\r", '"': '"', "\\": "\\"}
@@ -183,7 +196,7 @@ def tokenize(text: str, vocabulary: Vocabulary, problems: list[SyntaxProblem] | 
                     previous, position = head[0], head[3]
                     continue
             if size == 1 and text[end : end + 1] != ":":
-                previous, value = names[lower]  # type: ignore[assignment]
+                previous, value = names[lower]
             else:
                 previous, value, end = _longest_name(text, start, end, lower, size, vocabulary)
                 if previous == SQL:
@@ -277,7 +290,9 @@ def _end_or_problem(text: str, position: int) -> int:
     if text[offset] in "\u201c\u201d":
         raise SyntaxProblem(f"{text[offset]} does not enclose a text", offset, offset + 1, hint='write "')
     if text[offset] == "\\":
-        raise SyntaxProblem("the line does not end behind \\", offset, offset + 1, hint="remove what follows it")
+        raise SyntaxProblem(
+            "the line does not end behind \\", offset, offset + 1, hint="remove what follows it"
+        )
     raise SyntaxProblem(f"{text[offset]!r} has no meaning here", offset, offset + 1)
 
 
@@ -458,7 +473,9 @@ def _date(text: str, start: int, end: int) -> tuple[int, int, int]:
         if len(parts[2]) <= 2:
             year += 2000 if year < 30 else 1900
     if not (1 <= month <= 12 and 1 <= day <= 31 and 1 <= year <= 32767):
-        raise SyntaxProblem("there is no such day", start, end, code="invalid-date", hint="write !YYYY-MM-DD!")
+        raise SyntaxProblem(
+            "there is no such day", start, end, code="invalid-date", hint="write !YYYY-MM-DD!"
+        )
     return year, month, day
 
 

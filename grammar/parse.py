@@ -7,7 +7,6 @@ from .expected import unexpected
 from .lexer import tokenize
 from .source import SyntaxProblem
 from .table import ACTIONS, ENDS, GOTOS, RULES, STARTS
-
 from .terminals import END
 
 TYPE_CHECKING = False

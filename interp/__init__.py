@@ -7,7 +7,9 @@
 
 from __future__ import annotations
 
-from .version import VERSION as __version__
+from .version import VERSION
+
+__version__ = VERSION
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

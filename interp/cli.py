@@ -68,11 +68,15 @@ def _parser() -> ArgumentParser:
     run = commands.add_parser("run", help="run a script", description="Runs a .4dm script.")
     run.add_argument("file", metavar="FILE", help="the script; - for standard input")
     run.add_argument(
-        "--sandbox", action="store_true", help="no network: a mail server in the process answers for every host"
+        "--sandbox",
+        action="store_true",
+        help="no network: a mail server in the process answers for every host",
     )
     run.add_argument("--outbox", metavar="DIR", help="with --sandbox: keep each mail there as an .eml file")
     run.add_argument(
-        "--answers", metavar="FILE", help="answers for CONFIRM and Request, one a line, instead of standard input"
+        "--answers",
+        metavar="FILE",
+        help="answers for CONFIRM and Request, one a line, instead of standard input",
     )
     _add_common(run)
     run.set_defaults(action=_run_with)

@@ -121,7 +121,7 @@ class Interpreter:
                 if outbox is not None:
                     from .sandbox.outbox import Outbox
 
-                    options["keep"] = Outbox(outbox).write
+                    options["keep"] = Outbox(outbox).keep
                 host = SandboxHost(self.permissions, **options)
             else:
                 host = LocalHost(self.permissions, ca_file=ca_file, **options)

@@ -205,7 +205,12 @@ def _described(problem: BaseException, places: list[tuple[Compiled, Place]]) -> 
         return DIVISION_BY_ZERO, "division by zero", "test the divisor first", "4DRT"
     if isinstance(problem, MemoryError):
         return -108, "not enough memory", "", "4DRT"
-    return -1, f"internal error of the interpreter: {type(problem).__name__}: {problem}", "please report it", "4DRT"
+    return (
+        -1,
+        f"internal error of the interpreter: {type(problem).__name__}: {problem}",
+        "please report it",
+        "4DRT",
+    )
 
 
 def _path(place: tuple[Compiled, Place]) -> str:

@@ -102,19 +102,23 @@ def compile_unit(source: Source, project: Project, kind: str, name: str, parser:
             tree = parse_with_lark(source, words, start, harmless)
         else:
             tree = parse(source, words, start, harmless)
-        compiler = {"script": compile_script, "method": compile_method, "expression": compile_expression}[kind]
+        library = library_of(project)
         with deeper():
-            compiled = compiler(name, source, tree, library_of(project))
+            if kind == "script":
+                compiled = compile_script(name, source, tree, library)
+            elif kind == "method":
+                compiled = compile_method(name, source, tree, library)
+            else:
+                compiled = compile_expression(name, source, tree, library)
     except SyntaxProblem as problem:
         found = Diagnostic("error", problem.code, problem.message, problem.start, problem.end, problem.hint)
         compiled = Compiled(name, source, None, [found], {}, {}, set(), {})
     except RecursionError:
         found = Diagnostic("error", "too-deep", "the code is nested too deeply", 0, 1)
         compiled = Compiled(name, source, None, [found], {}, {}, set(), {})
-    for problem in harmless:
-        compiled.diagnostics.append(
-            Diagnostic("warning", problem.code, problem.message, problem.start, problem.end, problem.hint)
-        )
+    compiled.diagnostics += [
+        Diagnostic("warning", p.code, p.message, p.start, p.end, p.hint) for p in harmless
+    ]
     compiled.diagnostics.sort(key=lambda d: d.start)
     return compiled
 
@@ -131,7 +135,7 @@ def runnable(compiled: Compiled) -> CodeType:
     return compiled.code
 
 
-class deeper:  # noqa: N801 - reads as the statement that it is
+class deeper:
     """``with deeper():`` lets methods and structures nest as deep as 4D does."""
 
     def __enter__(self) -> None:
@@ -163,7 +167,7 @@ class Session:
     def run(self, compiled: Compiled) -> Value:
         """Runs a script or expression; raises :class:`ScriptError`."""
         function = self._function(compiled, defaults=0)
-        for python, name in compiled.variables.items():
+        for name in compiled.variables.values():
             self.spelling.setdefault(name.lower(), name)
         try:
             with deeper():
@@ -233,7 +237,7 @@ class Session:
     @staticmethod
     def _for_count(function: Callable[..., Value], count: int) -> Callable[..., Value]:
         """*function*, or one that drops what a call with *count* arguments passes too many."""
-        code: CodeType = function.__code__  # type: ignore[attr-defined]
+        code: CodeType = function.__code__
         takes = code.co_argcount
         if count <= takes or code.co_flags & CO_VARARGS:
             return function

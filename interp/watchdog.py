@@ -9,7 +9,7 @@ from stdlib4d.errors import LimitExceeded
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .loop import EventLoopThread
+    from stdlib4d.host import Loop
 
 
 class Watchdog:
@@ -19,7 +19,7 @@ class Watchdog:
     no ``Try`` of a script catches it. A wait for the network is cancelled with it.
     """
 
-    def __init__(self, seconds: float, loop: EventLoopThread | None) -> None:
+    def __init__(self, seconds: float, loop: Loop) -> None:
         self._error = LimitExceeded(f"the script was stopped: it ran longer than {seconds:g} s")
         self._loop = loop
         self._thread = threading.get_ident()
@@ -54,5 +54,4 @@ class Watchdog:
             ctypes.pythonapi.PyThreadState_SetAsyncExc(
                 ctypes.c_ulong(self._thread), ctypes.py_object(Stopped)
             )
-            if self._loop is not None:
-                self._loop.cancel_pending(self._error)
+            self._loop.cancel_pending(self._error)

@@ -126,12 +126,18 @@ def render() -> str:
     ]
     for rule in rules:
         kind, builder, kept = plan(rule)
-        lines.append(f"    ({nonterminals[rule.origin.name]}, {len(rule.expansion)}, {kind!r}, {builder!r}, {kept!r}),")
-    lines += [")", "# a row a state: what to do at each terminal; positive: shift and go there, negative: reduce", "ACTIONS = ("]
+        lines.append(
+            f"    ({nonterminals[rule.origin.name]}, {len(rule.expansion)}, {kind!r}, {builder!r}, {kept!r}),"
+        )
+    lines += [
+        ")",
+        "# a row a state: what to do at each terminal; positive: shift and go there, negative: reduce",
+        "ACTIONS: tuple[dict[int, int], ...] = (",
+    ]
     for row in actions:
         used = {k: v for k, v in enumerate(row) if v}
         lines.append("    " + repr(used).replace(" ", "") + ",")
-    lines += [")", "GOTOS = ("]
+    lines += [")", "GOTOS: tuple[dict[int, int], ...] = ("]
     lines += ["    " + repr(goto).replace(" ", "") + "," for goto in gotos]
     lines += [")", ""]
     return "\n".join(lines)

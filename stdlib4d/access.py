@@ -163,7 +163,9 @@ def index(owner: Value, key: Value) -> Value:
         raise PathError("cannot read an element of Null", hint="give {path} a value first", owner=owner)
     if isinstance(owner, (dict, NativeObject)):
         raise LanguageError(
-            TYPE_MISMATCH, f"[…] of an object wants a property name, got {type_name(key)}", hint='write ["name"]'
+            TYPE_MISMATCH,
+            f"[…] of an object wants a property name, got {type_name(key)}",
+            hint='write ["name"]',
         )
     raise PathError(f"{type_name(owner)} has no elements", hint="only collections have", owner=owner)
 
@@ -299,7 +301,7 @@ def each(source: Value, begin: Value = None, end: Value = None) -> list[Value]:
         first, last = int(as_number(begin) or 0), size if end is None else int(as_number(end) or 0)
         first = max(0, first + size) if first < 0 else first
         last = last + size if last < 0 else last
-        return source[first:max(0, last)]
+        return source[first : max(0, last)]
     if isinstance(source, dict):
         return list(source)
     if isinstance(source, NativeObject):

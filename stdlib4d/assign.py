@@ -63,7 +63,7 @@ def to_integer(value: Value, what: str) -> int:
 def to_real(value: Value, what: str) -> float:
     """For a Real."""
     if value.__class__ is float:
-        return value  # type: ignore[no-any-return]
+        return value
     if value.__class__ is int:
         return float(value)
     if value is UNDEFINED:
@@ -76,7 +76,7 @@ def to_real(value: Value, what: str) -> float:
 def to_text(value: Value, what: str) -> str:
     """For a Text."""
     if value.__class__ is str:
-        return value  # type: ignore[no-any-return]
+        return value
     if value is UNDEFINED:
         return ""
     refuse(what, "Text", value)
@@ -85,7 +85,7 @@ def to_text(value: Value, what: str) -> str:
 def to_boolean(value: Value, what: str) -> bool:
     """For a Boolean."""
     if value.__class__ is bool:
-        return value  # type: ignore[no-any-return]
+        return value
     if value is UNDEFINED:
         return False
     refuse(what, "Boolean", value)
@@ -94,7 +94,7 @@ def to_boolean(value: Value, what: str) -> bool:
 def to_date(value: Value, what: str) -> Date:
     """For a Date."""
     if value.__class__ is Date:
-        return value  # type: ignore[no-any-return]
+        return value
     if value is UNDEFINED:
         return NULL_DATE
     refuse(what, "Date", value)
@@ -103,7 +103,7 @@ def to_date(value: Value, what: str) -> Date:
 def to_time(value: Value, what: str) -> Time:
     """For a Time: a number is its seconds."""
     if value.__class__ is Time:
-        return value  # type: ignore[no-any-return]
+        return value
     if value is UNDEFINED:
         return NULL_TIME
     if value.__class__ is int or value.__class__ is float:
@@ -114,7 +114,7 @@ def to_time(value: Value, what: str) -> Time:
 def to_blob(value: Value, what: str) -> bytes:
     """For a Blob."""
     if value.__class__ is bytes:
-        return value  # type: ignore[no-any-return]
+        return value
     if value is UNDEFINED:
         return b""
     refuse(what, "Blob", value)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from .errors import INDEX_OUT_OF_RANGE, OBJECT_EXPECTED, LanguageError
 from .access import put
+from .errors import INDEX_OUT_OF_RANGE, OBJECT_EXPECTED, LanguageError
 from .objects import deep_copy
-from .storage import stored
 from .registry import attribute, command, function
+from .storage import stored
 from .values import UNDEFINED
 
 TYPE_CHECKING = False

@@ -9,9 +9,9 @@ from __future__ import annotations
 from .collection import flat, start_index
 from .collection_values import DESCENDING, multi_sort, sort_values
 from .errors import ARGUMENT_UNEXPECTED, FUNCTION_MISSING, LanguageError
-from .storage import stored
 from .ordering import order_key
 from .registry import MISMATCH, convert, function
+from .storage import stored
 from .values import UNDEFINED, type_name
 
 TYPE_CHECKING = False

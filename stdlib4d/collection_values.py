@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from .collection import start_index
 from .errors import INDEX_OUT_OF_RANGE, TYPE_MISMATCH, LanguageError
-from .storage import stored
 from .ordering import DIACRITICAL, alike, at_path, order_key, ordered, rank, same
 from .registry import function
+from .storage import stored
 from .values import UNDEFINED, type_name
 
 TYPE_CHECKING = False

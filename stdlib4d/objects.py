@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .access import put
 from .errors import ARGUMENT_UNEXPECTED, OBJECT_EXPECTED, STACK_OVERFLOW, TYPE_MISMATCH, LanguageError
 from .kinds import (
     IS_BLOB,
@@ -17,10 +18,9 @@ from .kinds import (
     default,
     kind,
 )
-from .access import put
-from .registry import command
+from .registry import command, refuse_write
 from .storage import stored
-from .values import UNDEFINED, Date, NativeObject, Time, UndefinedType, UnsetType
+from .values import UNDEFINED, Date, NativeObject, Time
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -62,7 +62,7 @@ def _is_number(value: Value) -> bool:
 def _number(value: Value) -> int | float | None:
     """*value* as an operand of arithmetic: a time is its seconds."""
     if value.__class__ is int or value.__class__ is float:
-        return value  # type: ignore[no-any-return]
+        return value
     return value.seconds if value.__class__ is Time else None
 
 
@@ -153,7 +153,7 @@ def multiply(left: Value, right: Value) -> Value:
     result = first * second
     if left.__class__ is right.__class__ is Time:
         return Time(int(result))
-    return exact(result) if result.__class__ is int else result  # type: ignore[arg-type]
+    return exact(result) if result.__class__ is int else result
 
 
 def divide(left: Value, right: Value) -> Value:
@@ -244,7 +244,7 @@ def logical_or(left: Value, right: Value) -> Value:
 
 def _boolean(symbol: str, left: Value, right: Value, value: Value) -> bool:
     if value.__class__ is bool:
-        return value  # type: ignore[no-any-return]
+        return value
     if value is UNDEFINED or value is None:
         return False
     mismatch(symbol, left, right)
@@ -329,7 +329,7 @@ def _order(symbol: str, left: Value, right: Value) -> int | None:
     if a is str and b is str:
         return compare_texts(left, right)
     if a is Date and b is Date:
-        return (left.ordinal > right.ordinal) - (left.ordinal < right.ordinal)
+        return (left.ordinal > right.ordinal) - (left.ordinal < right.ordinal)  # type: ignore[no-any-return]
     first, second = _number(left), _number(right)
     if first is not None and second is not None:
         return (first > second) - (first < second)
@@ -374,7 +374,7 @@ def truthy(value: Value) -> bool:
 def truth(value: Value) -> bool:
     """*value* as the condition of a structure: undefined and Null are false."""
     if value.__class__ is bool:
-        return value  # type: ignore[no-any-return]
+        return value
     if _empty(value):
         return False
     raise LanguageError(

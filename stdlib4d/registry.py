@@ -20,7 +20,6 @@ from __future__ import annotations
 
 from .errors import ARGUMENT_UNEXPECTED, READ_ONLY, TYPE_MISMATCH, LanguageError
 from .values import (
-    UNDEFINED,
     Date,
     NativeObject,
     StarType,
@@ -237,7 +236,7 @@ def parse_signature(signature: str) -> tuple[tuple[Parameter, ...], int, str]:
             optional, words = True, words.lstrip("{ ")
         if words.endswith("{"):
             words = words.rstrip("{ ")
-        if words.startswith("...(") or words.startswith("... ("):
+        if words.startswith(("...(", "... (")):
             repeated, words = 1, words[words.index("(") + 1 :]
         elif words.startswith("..."):
             repeated, words = 1, words[3:]

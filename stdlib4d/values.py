@@ -133,7 +133,7 @@ class Date:
         return (y + (m + 2) // 12, (m + 2) % 12 + 1, rest - (m * 306 + 5) // 10 + 1)
 
     def __eq__(self, other: object) -> bool:
-        return other.__class__ is Date and self.ordinal == other.ordinal  # type: ignore[attr-defined]
+        return other.__class__ is Date and self.ordinal == other.ordinal
 
     def __hash__(self) -> int:
         return hash((Date, self.ordinal))
@@ -161,7 +161,7 @@ class Time:
         self.seconds = seconds
 
     def __eq__(self, other: object) -> bool:
-        return other.__class__ is Time and self.seconds == other.seconds  # type: ignore[attr-defined]
+        return other.__class__ is Time and self.seconds == other.seconds
 
     def __hash__(self) -> int:
         return hash((Time, self.seconds))

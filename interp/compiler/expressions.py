@@ -8,9 +8,9 @@ from grammar import nodes as n
 from grammar.source import SyntaxProblem
 
 from . import kinds as k
-from .kinds import Code
 from .frame import is_simple
-from .operations import BINARY, negate, truthy
+from .kinds import Code
+from .operations import BINARY, literal_text, negate, truthy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -185,14 +185,17 @@ def get_member(frame: Frame, owner: ast.expr, name: str) -> ast.expr:
     key = frame.constant(name)
     has = frame.compare(frame.constant(name), ast.In(), again())
     test = frame.both(frame.is_class(first, ".dict"), has)
-    return frame.choose(test, frame.subscript(again(), key), frame.call(".get", again(), frame.constant(name)))
+    return frame.choose(
+        test, frame.subscript(again(), key), frame.call(".get", again(), frame.constant(name))
+    )
 
 
 def _index(frame: Frame, node: n.Index) -> Code:
     owner = expression(frame, node.object)
     index = expression(frame, node.index)
-    if index.kind == k.TEXT and isinstance(index.expr, ast.Constant):
-        return Code(get_member(frame, owner.expr, index.expr.value), k.ANY)
+    name = literal_text(index)
+    if name is not None:
+        return Code(get_member(frame, owner.expr, name), k.ANY)
     return Code(frame.call(".index", owner.expr, index.expr), k.ANY)
 
 
@@ -230,11 +233,14 @@ def check_class(frame: Frame, name: str, node: n.Node) -> bool:
         elif not have:
             frame.error("not-in-subset", f"{name} is a class that this interpreter does not have", node)
         return bool(have)
-    elif name.lower().startswith("cs."):
+    if name.lower().startswith("cs."):
         return True
-    elif name.lower() not in k.DECLARED:
+    if name.lower() not in k.DECLARED:
         frame.error(
-            "unknown-type", f"{name} is not a type", node, hint="types are Text, Integer, Real, Boolean, Object …"
+            "unknown-type",
+            f"{name} is not a type",
+            node,
+            hint="types are Text, Integer, Real, Boolean, Object …",
         )
         return False
     return True
@@ -399,7 +405,11 @@ def push(frame: Frame, node: n.Expression) -> list[ast.stmt]:
 def _arguments(frame: Frame, nodes: tuple[n.Node | None, ...]) -> list[ast.expr]:
     """The arguments of a method or of a function of a class."""
     return [
-        frame.name(".undefined") if node is None else _bare(frame, node) if isinstance(node, n.Bare) else value(frame, node)
+        frame.name(".undefined")
+        if node is None
+        else _bare(frame, node)
+        if isinstance(node, n.Bare)
+        else value(frame, node)
         for node in nodes
     ]
 
@@ -440,9 +450,7 @@ def _direct_call(frame: Frame, name: str, arguments: Arguments) -> ast.expr | No
     return frame.call(frame.direct_name, *given)
 
 
-def _call_command(
-    frame: Frame, node: n.Node, command: n.Command, arguments: Arguments
-) -> Code:
+def _call_command(frame: Frame, node: n.Node, command: n.Command, arguments: Arguments) -> Code:
     intrinsic = INTRINSICS.get(command.number)
     if intrinsic is not None:
         code = intrinsic(frame, node, arguments)

@@ -168,7 +168,7 @@ class Frame:
         return ast.Name(name, STORE, **self.position)
 
     def constant(self, value: Any) -> ast.Constant:
-        return ast.Constant(value, **self.position)
+        return ast.Constant(value, None, **self.position)
 
     def call(self, function: str | ast.expr, *arguments: ast.expr) -> ast.Call:
         callee = self.name(function) if isinstance(function, str) else function
@@ -274,7 +274,11 @@ class Frame:
     def plain(self, code: Code) -> ast.expr:
         """*code* as a value to keep: a variable that was never assigned counts as Null."""
         expr = code.expr
-        if code.kind in (k.OBJECT, k.COLLECTION) and isinstance(expr, ast.Name) and not expr.id.startswith("."):
+        if (
+            code.kind in (k.OBJECT, k.COLLECTION)
+            and isinstance(expr, ast.Name)
+            and not expr.id.startswith(".")
+        ):
             unset = ".unset_" + code.kind
             return self.choose(
                 self.compare(expr, ast.Is(), self.name(unset)), self.constant(None), self.name(expr.id)

@@ -95,7 +95,7 @@ def _arithmetic(frame: Frame, symbol: str, left: Code, right: Code) -> Code:
     if left.kind == k.INTEGER and right.kind == k.INTEGER:
         bounds = _bounds(symbol, left.bounds, right.bounds)
         result = frame.binary(left.expr, _ARITHMETIC[symbol](), right.expr)
-        if -LARGE <= bounds[0] and bounds[1] <= LARGE:
+        if bounds[0] >= -LARGE and bounds[1] <= LARGE:
             return Code(result, k.INTEGER, bounds)
         return Code(frame.call(".exact", result), k.NUMBER)
     if left.kind in k.NUMBERS and right.kind in k.NUMBERS and k.REAL in (left.kind, right.kind):
@@ -121,7 +121,9 @@ def _guarded(frame: Frame, symbol: str, left: Code, right: Code) -> Code:
     if symbol == "+" and kinds == {k.TEXT, k.ANY}:
         tests, left, right = _both_are(frame, left, right, ".str")
         joined = frame.binary(left.expr, ast.Add(), right.expr)
-        return Code(frame.choose(frame.both(*tests), joined, _slow(frame, symbol, left.expr, right.expr)), k.ANY)
+        return Code(
+            frame.choose(frame.both(*tests), joined, _slow(frame, symbol, left.expr, right.expr)), k.ANY
+        )
     if not kinds <= _MAYBE_INTEGER:
         return Code(_slow(frame, symbol, left.expr, right.expr), k.ANY)
     tests, left, right = _both_are(frame, left, right, ".int")
@@ -131,7 +133,9 @@ def _guarded(frame: Frame, symbol: str, left: Code, right: Code) -> Code:
         texts = _are(frame, left, right, ".str")
         chosen = frame.choose(texts, frame.binary(left.expr, ast.Add(), right.expr), slow)
     if symbol in "+-" and any(code.kind == k.INTEGER and _is_step(code.bounds) for code in (left, right)):
-        return Code(frame.choose(frame.both(*tests), result, chosen), k.NUMBER if kinds <= k.NUMBERS else k.ANY)
+        return Code(
+            frame.choose(frame.both(*tests), result, chosen), k.NUMBER if kinds <= k.NUMBERS else k.ANY
+        )
     temporary = frame.temporary()
     fits = frame.within(frame.walrus(temporary, result), frame.name(temporary))
     expr = frame.choose(frame.both(*tests, *fits), frame.name(temporary), chosen)
@@ -148,7 +152,7 @@ def small_integers(frame: Frame, symbol: str, left: Code, right: Code) -> tuple[
 
 
 def _is_step(bounds: tuple[int, int]) -> bool:
-    return -STEP <= bounds[0] and bounds[1] <= STEP
+    return bounds[0] >= -STEP and bounds[1] <= STEP
 
 
 def append(frame: Frame, variable: str, added: Code, convert: Callable[[ast.expr], ast.expr]) -> ast.stmt:
@@ -263,9 +267,15 @@ def _is_null(frame: Frame, code: Code, symbol: str) -> ast.expr:
     return found if symbol == "=" else ast.UnaryOp(ast.Not(), found, **frame.position)
 
 
+def literal_text(code: Code) -> str | None:
+    """The text that *code* is a literal of."""
+    value = code.expr.value if isinstance(code.expr, ast.Constant) else None
+    return value if isinstance(value, str) else None
+
+
 def compare_text(frame: Frame, symbol: str, left: Code, right: Code) -> ast.expr:
     """``text = text``: case and diacritics do not count, ``@`` on the right is a wildcard."""
-    pattern = right.expr.value if isinstance(right.expr, ast.Constant) else None
+    pattern = literal_text(right)
     if pattern is None or not pattern.isascii() or not pattern.isprintable():
         return _slow(frame, symbol, left.expr, right.expr)
     folded = pattern.lower()
@@ -284,9 +294,7 @@ def compare_text(frame: Frame, symbol: str, left: Code, right: Code) -> ast.expr
         return _slow(frame, symbol, left.expr, right.expr)
     if symbol == "#":
         same = ast.UnaryOp(ast.Not(), same, **frame.position)
-    return frame.choose(
-        frame.both(*tests), same, _slow(frame, symbol, once_more(), frame.constant(pattern))
-    )
+    return frame.choose(frame.both(*tests), same, _slow(frame, symbol, once_more(), frame.constant(pattern)))
 
 
 def negate(frame: Frame, code: Code) -> Code:
@@ -308,9 +316,7 @@ def truthy(frame: Frame, code: Code) -> ast.expr:
             return frame.constant(True)
         return frame.compare(code.expr, ast.IsNot(), frame.constant(None))  # every number is truthy, 0 too
     first, once_more = frame.split(code.expr)
-    return frame.choose(
-        frame.is_class(first, ".bool"), once_more(), frame.call(".truthy", once_more())
-    )
+    return frame.choose(frame.is_class(first, ".bool"), once_more(), frame.call(".truthy", once_more()))
 
 
 BINARY: dict[str, Operation] = {

@@ -9,7 +9,7 @@ from grammar import nodes as n
 from . import kinds as k
 from .expressions import check_class, condition, expression, get_member, is_push, push, value
 from .kinds import Code
-from .operations import BINARY, append, small_integers
+from .operations import BINARY, append, literal_text, small_integers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -187,7 +187,9 @@ def _to_property(
     return [*statements, *_put(frame, node, owner, name, target)]
 
 
-def _sum_of_properties(node: n.Assignment, owner: n.Expression) -> tuple[n.Local, n.Expression, str, n.Expression] | None:
+def _sum_of_properties(
+    node: n.Assignment, owner: n.Expression
+) -> tuple[n.Local, n.Expression, str, n.Expression] | None:
     """``$o.a := x + y`` or ``$o.a += y``, where x and y are properties of variables, variables or literals."""
     if not isinstance(owner, n.Local):
         return None
@@ -241,7 +243,9 @@ def _property_sum(
     handler = ast.ExceptHandler(failed, None, missing, **frame.position)
     attempt = ast.Try(reads, [handler], [], [], **frame.position)
     fast, result = small_integers(frame, symbol, *operands)
-    store = ast.Assign([frame.subscript(owner, frame.constant(name), store=True)], result, None, **frame.position)
+    store = ast.Assign(
+        [frame.subscript(owner, frame.constant(name), store=True)], result, None, **frame.position
+    )
     if not any(isinstance(part, n.Member) and part.object[2:] == owner_node[2:] for part in (left, right)):  # type: ignore[index]
         fast.append(frame.is_class(owner, ".dict"))
     general = _put(frame, node, owner, name, target)
@@ -281,8 +285,9 @@ def _evaluated(frame: Frame, expr: ast.expr) -> tuple[ast.expr, list[ast.stmt]]:
 
 def _to_index(frame: Frame, node: n.Assignment, target: n.Index) -> list[ast.stmt]:
     index = expression(frame, target.index)
-    if index.kind == k.TEXT and isinstance(index.expr, ast.Constant):
-        return _to_property(frame, node, target.object, index.expr.value, target)
+    name = literal_text(index)
+    if name is not None:
+        return _to_property(frame, node, target.object, name, target)
     owner, statements = _evaluated(frame, expression(frame, target.object).expr)
     key, more = _evaluated(frame, index.expr)
     code = _computed(frame, node, lambda: Code(frame.call(".index", owner, key), k.ANY))
@@ -354,7 +359,9 @@ _TARGETS: dict[type, Callable[..., list[ast.stmt]]] = {
 def _var(frame: Frame, node: n.Var) -> list[ast.stmt]:
     for name in node.names:
         if isinstance(name, n.Local) and frame.scope.local(name.name, name).parameter:
-            frame.error("declared-twice", f"${name.name} is a parameter", name, hint="declare it in #DECLARE only")
+            frame.error(
+                "declared-twice", f"${name.name} is a parameter", name, hint="declare it in #DECLARE only"
+            )
     if node.type is not None:
         check_class(frame, node.type.name, node.type)
     if node.value is None:
@@ -611,13 +618,13 @@ def _changes(node: object, counter: n.Local) -> bool:
         if isinstance(target, n.Local) and target.name.lower() == counter.name.lower():
             return True
     if isinstance(node, n.Var):
-        return any(isinstance(name, n.Local) and name.name.lower() == counter.name.lower() for name in node.names)
+        return any(
+            isinstance(name, n.Local) and name.name.lower() == counter.name.lower() for name in node.names
+        )
     return isinstance(node, tuple) and any(_changes(part, counter) for part in node)
 
 
-def _for_range(
-    frame: Frame, node: n.For, variable: Variable, first: Code, step: int
-) -> list[ast.stmt]:
+def _for_range(frame: Frame, node: n.For, variable: Variable, first: Code, step: int) -> list[ast.stmt]:
     """Counting integers that the body leaves alone: Python's own range."""
     start = frame.as_kind(first, k.INTEGER, "$" + variable.name)
     last = expression(frame, node.last)
@@ -667,7 +674,9 @@ def _for_general(frame: Frame, node: n.For, counter: n.Expression) -> list[ast.s
     else:
         advance = _store(frame, counter, stepped, counter)[0]
     if isinstance(advance, ast.Assign):
-        turn = ast.If(frame.name(begun), [advance], [frame.assign(begun, frame.constant(True))], **frame.position)
+        turn = ast.If(
+            frame.name(begun), [advance], [frame.assign(begun, frame.constant(True))], **frame.position
+        )
     passed = frame.call(".passed", expression(frame, counter).expr, last, step)
     leave = ast.If(passed, [ast.Break(**frame.position)], [], **frame.position)
     body = block(frame, node.body)

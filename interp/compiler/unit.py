@@ -203,9 +203,7 @@ def _variadic(frame: Frame, parameter: n.Parameter, first: int) -> list[ast.stmt
 def _from_arguments(frame: Frame, names: list[Variable]) -> list[ast.stmt]:
     code: list[ast.stmt] = []
     for index, variable in enumerate(names):
-        passed = frame.compare(
-            frame.call(".len", frame.name(".arguments")), ast.Gt(), frame.constant(index)
-        )
+        passed = frame.compare(frame.call(".len", frame.name(".arguments")), ast.Gt(), frame.constant(index))
         item = frame.subscript(frame.name(".arguments"), frame.constant(index))
         code.append(frame.assign(variable.python, frame.choose(passed, item, frame.name(".undefined"))))
     return code
@@ -274,6 +272,6 @@ def _compiled(
 
 def _code(frame: Frame, arguments: ast.arguments, body: list[ast.stmt]) -> CodeType:
     function = ast.FunctionDef(".unit", arguments, body, [], None, None, **frame.position)
-    module = compile(ast.Module([function], []), frame.source.name, "exec", dont_inherit=True)  # type: ignore[call-overload]
+    module = compile(ast.Module([function], []), frame.source.name, "exec", dont_inherit=True)
     made: CodeType = next(c for c in module.co_consts if hasattr(c, "co_code"))
     return made.replace(co_name=frame.unit_name, co_qualname=frame.unit_name)

@@ -36,13 +36,13 @@ _Q = tuple(
     "_"
     if byte == 0x20
     else chr(byte)
-    if chr(byte).isalnum() and byte < 0x80 or byte in b"!*+-/"
+    if (chr(byte).isalnum() and byte < 0x80) or byte in b"!*+-/"
     else f"={byte:02X}"
     for byte in range(256)
 )
 # RFC 2231 attribute characters that no mailer quotes.
 _PERCENT = tuple(
-    chr(byte) if chr(byte).isalnum() and byte < 0x80 or byte in b"-._" else f"%{byte:02X}"
+    chr(byte) if (chr(byte).isalnum() and byte < 0x80) or byte in b"-._" else f"%{byte:02X}"
     for byte in range(256)
 )
 
