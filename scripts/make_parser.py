@@ -79,6 +79,20 @@ def plan(rule: Any) -> tuple[str, str, tuple[tuple[int, bool], ...] | None]:
     return "build", str(rule.alias or name), tuple(kept)
 
 
+def _rule_key(rule: Any) -> tuple[Any, ...]:
+    return rule.origin.name, [symbol.name for symbol in rule.expansion], rule.alias or "", str(rule.options)
+
+
+def states_in_order(table: Any) -> list[Any]:
+    """The states as they are reached from the start, by symbols in order: Lark's own numbers change between runs."""
+    order = [table.start_states[name] for name in START]
+    for state in order:
+        for _, (action, target) in sorted(table.states[state].items()):
+            if (action is Shift) and target not in order:
+                order.append(target)
+    return order
+
+
 def render() -> str:
     """The text of grammar/table.py."""
     grammar = (ROOT / "grammar" / "fourd.lark").read_text(encoding="utf-8")
@@ -88,29 +102,25 @@ def render() -> str:
     lark = lark_of(grammar)
     table = lark.parser.parser._parse_table
     terminal_numbers = {name: number for number, name in enumerate(TERMINALS)}
-    rules: list[Any] = []
-    rule_numbers: dict[Any, int] = {}
-    nonterminals: dict[str, int] = {}
-    actions: list[list[int]] = []
+    rules = sorted(lark.rules, key=_rule_key)
+    rule_numbers = {rule: number for number, rule in enumerate(rules)}
+    nonterminals = {name: n for n, name in enumerate(sorted({rule.origin.name for rule in rules}))}
+    order = states_in_order(table)
+    numbers = {state: number for number, state in enumerate(order)}
+    actions: list[dict[int, int]] = []
     gotos: list[dict[int, int]] = []
-    for state in range(len(table.states)):
-        row = [0] * len(TERMINALS)
+    for state in order:
+        row: dict[int, int] = {}
         goto: dict[int, int] = {}
-        for name, (action, argument) in table.states[state].items():
-            if name in terminal_numbers:
-                if action is Shift:
-                    row[terminal_numbers[name]] = argument + 1
-                else:
-                    if argument not in rule_numbers:
-                        rule_numbers[argument] = len(rules)
-                        rules.append(argument)
-                    row[terminal_numbers[name]] = -rule_numbers[argument] - 1
-            else:
-                goto[nonterminals.setdefault(name, len(nonterminals))] = argument
+        for name, (action, argument) in sorted(table.states[state].items()):
+            if name not in terminal_numbers:
+                goto[nonterminals[name]] = numbers[argument]
+            elif action is Shift:
+                row[terminal_numbers[name]] = numbers[argument] + 1
+            elif argument in rule_numbers:
+                row[terminal_numbers[name]] = -rule_numbers[argument] - 1
         actions.append(row)
         gotos.append(goto)
-    for rule in rules:
-        nonterminals.setdefault(rule.origin.name, len(nonterminals))
     lines = [
         '"""The parse table of grammar/fourd.lark, made by scripts/make_parser.py. Do not edit."""',
         "",
@@ -118,8 +128,8 @@ def render() -> str:
         "# fmt: off",
         "from __future__ import annotations",
         "",
-        f"STARTS = {[(name, table.start_states[name]) for name in START]!r}",
-        f"ENDS = {[(name, table.end_states[name]) for name in START]!r}",
+        f"STARTS = {[(name, numbers[table.start_states[name]]) for name in START]!r}",
+        f"ENDS = {[(name, numbers[table.end_states[name]]) for name in START]!r}",
         f"NONTERMINALS = {len(nonterminals)}",
         "# left side, length, kind, builder, children kept",
         "RULES: tuple[tuple[int, int, str, str, tuple[tuple[int, bool], ...]], ...] = (",
@@ -134,9 +144,7 @@ def render() -> str:
         "# a row a state: what to do at each terminal; positive: shift and go there, negative: reduce",
         "ACTIONS: tuple[dict[int, int], ...] = (",
     ]
-    for row in actions:
-        used = {k: v for k, v in enumerate(row) if v}
-        lines.append("    " + repr(used).replace(" ", "") + ",")
+    lines += ["    " + repr(row).replace(" ", "") + "," for row in actions]
     lines += [")", "GOTOS: tuple[dict[int, int], ...] = ("]
     lines += ["    " + repr(goto).replace(" ", "") + "," for goto in gotos]
     lines += [")", ""]
