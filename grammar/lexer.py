@@ -81,12 +81,11 @@ _MASTER = re.compile(
     r"|([\r\n]\s*)"
     r"|(0[xX][0-9a-fA-F]+(?!\w)|\d+(?:[.,]\d+)?(?:[eE][-+]?\d+)?(?!\w))"
     r"|(:=|[-+*/]=|[();]|->|<=|>=|<<|>>|&&|\|\||\?[-+?]|\^\||\.\.\.|[-+*=>&|%^\\,:]|/(?!\*)|<(?!>\w)"
-    r"|\#(?![ \t]*declare\b)|\$\{)"
+    r"|\#(?![ \t]*[dD][eE][cC][lL][aA][rR][eE]\b)|\$\{)"
     r"|((?:<>|\u25ca)\w+|[!?][-0-9:/. ]{5,12}[!?]|\d\w*|[\[\]{}?\u2013\u2014\u2026])"
     r"|(/\*)"
-    r"|(\#[ \t]*declare\b)"
-    r")",
-    re.IGNORECASE,
+    r"|(\#[ \t]*[dD][eE][cC][lL][aA][rR][eE]\b)"
+    r")"
 ).match
 
 _REST_OF_LINE = re.compile(r"[ \t\xa0]*(?://|`|\r|\n|$)").match
@@ -160,6 +159,7 @@ def tokenize(text: str, vocabulary: Vocabulary, problems: list[SyntaxProblem] | 
     emit = tokens.append
     names = vocabulary.names
     longest = vocabulary.longest
+    learn = vocabulary.learn
     match = _MASTER
     brackets: list[int] = []  # open ones: LCHAR, LSQB, LBRACE (an element), KEY (an object literal)
     position = 0
@@ -189,6 +189,8 @@ def tokenize(text: str, vocabulary: Vocabulary, problems: list[SyntaxProblem] | 
             start = end - len(word)
             lower = word.lower()
             size = longest.get(lower)
+            if size is None:
+                size = learn(lower)
             if previous == NEWLINE and lower in _HEADS:
                 head = _head(text, start)
                 if head is not None:
@@ -277,6 +279,8 @@ def _drop_semicolon(tokens: list[Token], problems: list[SyntaxProblem]) -> None:
 
 def _end_or_problem(text: str, position: int) -> int:
     """The end of the text when nothing but white space and comments is left; raises otherwise."""
+    if position >= len(text):
+        return position
     rest = re.compile(rf"{_BLANK}*(?:{_COMMENT})?").match(text, position)
     assert rest is not None
     offset = rest.end()
@@ -297,12 +301,12 @@ def _end_or_problem(text: str, position: int) -> int:
 
 
 def _longest_name(
-    text: str, start: int, end: int, lower: str, size: int | None, vocabulary: Vocabulary
+    text: str, start: int, end: int, lower: str, size: int, vocabulary: Vocabulary
 ) -> tuple[int, Any, int]:
     """The longest name of the vocabulary that starts with the word *lower*, or an unknown one."""
     ends = [end]
     words = [lower]
-    while len(words) < (size or 1):
+    while len(words) < size:
         following = _NEXT_WORD(text, ends[-1])
         if following is None:
             break
@@ -325,7 +329,8 @@ def _known(text: str, first: re.Match[str], vocabulary: Vocabulary) -> bool:
     """Whether a name of the vocabulary starts with the word *first*."""
     words = [first[1].lower()]
     end = first.end()
-    for _ in range(vocabulary.longest.get(words[0], 0)):
+    size = vocabulary.longest.get(words[0])
+    for _ in range(vocabulary.learn(words[0]) if size is None else size):
         if " ".join(words) in vocabulary.names:
             return True
         following = _NEXT_WORD(text, end)
@@ -345,7 +350,7 @@ def _by_token(
             return COMMAND, (int(token[1]), text[start:end]), token.end()
         name = (vocabulary.tokens or {}).get(token[2])
         if name is not None:
-            return CONSTANT, (vocabulary.constants[name], name), token.end()
+            return *vocabulary.constant(name), token.end()
         if entry[0] == CONSTANT:
             return entry[0], entry[1], token.end()
     return entry[0], entry[1], end
@@ -454,7 +459,7 @@ def _other(
         return ELLIPSIS, symbol, start, end
     # A name that starts with a digit: `4D`, or a project method.
     lower = text[start:end].lower()
-    terminal, value, end = _longest_name(text, start, end, lower, vocabulary.longest.get(lower), vocabulary)
+    terminal, value, end = _longest_name(text, start, end, lower, vocabulary.learn(lower), vocabulary)
     return terminal, value, start, end
 
 

@@ -18,6 +18,10 @@ else:
         return lambda cls: cls
 
 
+#: Reading the field at an index; a property can serve any number of classes.
+_GETTERS = [property(itemgetter(index)) for index in range(10)]
+
+
 @dataclass_transform(frozen_default=True)
 class NodeMeta(type):
     """Gives each node class its fields, in the order of their annotations."""
@@ -28,8 +32,7 @@ class NodeMeta(type):
         inherited = bases[0].__dict__.get("_fields", ()) if bases else ()
         fields = (*inherited, *annotations)  # type: ignore[misc]
         namespace["_fields"] = fields
-        for index, field in enumerate(fields[len(inherited) :], len(inherited)):
-            namespace[field] = property(itemgetter(index))
+        namespace.update(zip(fields[len(inherited) :], _GETTERS[len(inherited) :], strict=False))
         return type.__new__(mcs, name, bases, namespace)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from .terminals import (
     BREAK,
     CASE_OF,
@@ -66,53 +68,76 @@ KEYWORDS: dict[str, int] = {
 
 
 class Vocabulary:
-    """Every name that may contain spaces, in lower case, and the longest of those that start with a word.
+    """The names that may contain spaces, found by their first word.
 
-    Keywords win over commands, commands over constants, constants over project methods: 4D reserves its own
-    names.
+    Keywords win over commands and constants, and those over project methods: 4D reserves its own names. What starts
+    with a word is read from the data when the word is met for the first time, since no script uses but a few.
+
+    Parameters
+    ----------
+    lines: a line for each command and constant, sorted by the names in lower case: the name, a tab, and ``C`` with a
+        command number, ``#`` with a number, ``"`` with a text, or ``?`` for an unknown value.
+    methods: the names of project methods.
+    tokens: constants by their token, such as ``K8:3``.
     """
 
-    __slots__ = ("commands", "constants", "longest", "names", "tokens")
+    __slots__ = ("_lines", "_lower", "_own", "longest", "names", "tokens")
 
-    def __init__(
-        self,
-        commands: Mapping[str, int | None],
-        constants: Mapping[str, int | float | str | None],
-        methods: Iterable[str] = (),
-        tokens: Mapping[str, str] | None = None,
-    ) -> None:
-        self.commands = commands
-        self.constants = constants
+    def __init__(self, lines: str, methods: Iterable[str] = (), tokens: Mapping[str, str] | None = None) -> None:
+        self._lines = lines.splitlines()
+        self._lower = lines.lower().splitlines()
+        self._start(methods, tokens)
+
+    def _start(self, methods: Iterable[str], tokens: Mapping[str, str] | None) -> None:
         self.tokens = tokens
-        names: dict[str, Entry] = {name.lower(): (NAME, name) for name in methods}
-        for constant, value in constants.items():
-            names[constant.lower()] = (CONSTANT, (value, constant))
-        for command, number in commands.items():
-            names[command.lower()] = (COMMAND, (number, command))
-        for keyword, terminal in KEYWORDS.items():
-            names[keyword] = (terminal, keyword)
-        longest: dict[str, int] = {}
-        for name in names:
-            first, *rest = name.split(" ")
-            size = len(rest) + 1
-            if size > longest.get(first, 0):
-                longest[first] = size
-        self.names = names
-        self.longest = longest
+        #: What is known so far: a name in lower case to its entry, a first word to the length of the longest name
+        #: that starts with it, in words; 0 when none does.
+        self.names: dict[str, Entry] = {}
+        self.longest: dict[str, int] = {}
+        self._own: dict[str, list[tuple[str, Entry]]] = {}
+        own: list[tuple[str, Entry]] = [(name.lower(), (NAME, name)) for name in methods]
+        own += [(keyword, (terminal, keyword)) for keyword, terminal in KEYWORDS.items()]
+        for name, entry in own:
+            self._own.setdefault(name.partition(" ")[0], []).append((name, entry))
 
     def with_methods(self, methods: Iterable[str]) -> Vocabulary:
-        """This vocabulary and the names of project methods."""
-        new: dict[str, Entry] = {}
-        for name in methods:
-            if name.lower() not in self.names:
-                new[name.lower()] = (NAME, name)
-        if not new:
-            return self
-        copy = Vocabulary.__new__(Vocabulary)
-        copy.commands, copy.constants, copy.tokens = self.commands, self.constants, self.tokens
-        copy.names = {**self.names, **new}
-        copy.longest = dict(self.longest)
-        for name in new:
-            first, *rest = name.split(" ")
-            copy.longest[first] = max(copy.longest.get(first, 0), len(rest) + 1)
-        return copy
+        """This vocabulary with other project methods."""
+        other = Vocabulary.__new__(Vocabulary)
+        other._lines, other._lower = self._lines, self._lower
+        other._start(methods, self.tokens)
+        return other
+
+    def learn(self, word: str) -> int:
+        """Reads the names that start with *word* (in lower case); returns the length of the longest, in words."""
+        found: dict[str, Entry] = dict(self._own.get(word, ()))
+        place = bisect_left(self._lower, word)
+        while place < len(self._lower):
+            name, _, _ = self._lower[place].partition("\t")
+            if name != word and not name.startswith(word + " "):
+                break
+            if found.get(name, (NAME,))[0] == NAME:
+                found[name] = _entry(self._lines[place])
+            place += 1
+        self.names.update(found)
+        longest = max((name.count(" ") + 1 for name in found), default=0)
+        self.longest[word] = longest
+        return longest
+
+    def constant(self, name: str) -> Entry:
+        """The entry of the constant *name*."""
+        word = name.lower()
+        first = word.partition(" ")[0]
+        if first not in self.longest:
+            self.learn(first)
+        return self.names[word]
+
+
+def _entry(line: str) -> Entry:
+    name, _, value = line.partition("\t")
+    if value[0] == "C":
+        return COMMAND, (int(value[1:]) if value[1:] else None, name)
+    if value[0] == '"':
+        return CONSTANT, (value[1:], name)
+    if value[0] == "?":
+        return CONSTANT, (None, name)
+    return CONSTANT, (float(value[1:]) if "." in value else int(value[1:]), name)

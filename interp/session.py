@@ -24,7 +24,7 @@ from stdlib4d.values import (
     UnsetType,
     type_name,
 )
-from stdlib4d.vocabulary import CLASSES, COMMANDS, CONSTANTS
+from stdlib4d.vocabulary import CLASSES, NAMES
 
 from .compiler.frame import Diagnostic, Library
 from .compiler.unit import Compiled, compile_expression, compile_method, compile_script
@@ -49,7 +49,7 @@ _VOCABULARY: list[Vocabulary] = []
 def vocabulary() -> Vocabulary:
     """The names of 4D itself; made once."""
     if not _VOCABULARY:
-        _VOCABULARY.append(Vocabulary(COMMANDS, CONSTANTS))
+        _VOCABULARY.append(Vocabulary(NAMES))
     return _VOCABULARY[0]
 
 
@@ -83,6 +83,8 @@ def library_of(project: Project) -> Library:
 
 def _command_name(number: int | None) -> str:
     """4D's spelling of the command with that number."""
+    from stdlib4d.vocabulary import COMMANDS
+
     return next((name for name, known in COMMANDS.items() if known == number), "")
 
 

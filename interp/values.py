@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 __all__ = ["UNDEFINED", "Handle", "from_python", "to_python"]
 
 _SAME = frozenset((str, int, float, bool, type(None), bytes, UNDEFINED.__class__))
-#: How deep values may nest when they cross.
-MAX_DEPTH = 400
 
 
 class Handle:
@@ -49,30 +47,31 @@ def value_of(handle: Handle) -> Value:
 
 def to_python(value: Value) -> Any:
     """*value* as Python's own."""
-    return _out(value, {}, 0)
+    # Not by recursion: a script builds values as deep as it likes.
+    seen: dict[int, Any] = {}
+    unfilled: list[tuple[Any, Any]] = []
+    result = _out(value, seen, unfilled)
+    while unfilled:
+        source, made = unfilled.pop()
+        if source.__class__ is dict:
+            for name, item in source.items():
+                made[name] = item if item.__class__ in _SAME else _out(item, seen, unfilled)
+        else:
+            made += [item if item.__class__ in _SAME else _out(item, seen, unfilled) for item in source]
+    return result
 
 
-def _out(value: Value, seen: dict[int, Any], depth: int) -> Any:
+def _out(value: Value, seen: dict[int, Any], unfilled: list[tuple[Any, Any]]) -> Any:
+    """*value* as Python's own; an object or a collection is put into *unfilled* with its empty copy."""
     kind = value.__class__
     if kind in _SAME:
         return value
-    if depth > MAX_DEPTH:
-        raise ValueError(f"the value nests more than {MAX_DEPTH} deep")
-    if kind is dict:
-        if id(value) in seen:
-            return seen[id(value)]
-        made: dict[str, Any] = {}
-        seen[id(value)] = made
-        for name, item in value.items():
-            made[name] = item if item.__class__ in _SAME else _out(item, seen, depth + 1)
+    if kind is dict or kind is list:
+        made = seen.get(id(value))
+        if made is None:
+            made = seen[id(value)] = kind()
+            unfilled.append((value, made))
         return made
-    if kind is list:
-        if id(value) in seen:
-            return seen[id(value)]
-        items: list[Any] = []
-        seen[id(value)] = items
-        items += [item if item.__class__ in _SAME else _out(item, seen, depth + 1) for item in value]
-        return items
     if kind is Date:
         if not value.ordinal:
             return None
@@ -91,12 +90,25 @@ def _out(value: Value, seen: dict[int, Any], depth: int) -> Any:
 
 def from_python(value: Any) -> Value:
     """A Python value as 4D's; ``TypeError`` for one that has no counterpart."""
-    return _in(value, {}, 0)
+    # What was seen is held too, so that no other value gets its id.
+    seen: dict[int, tuple[Any, Value]] = {}
+    unfilled: list[tuple[Any, Any]] = []
+    result = _in(value, seen, unfilled)
+    while unfilled:
+        source, made = unfilled.pop()
+        if made.__class__ is dict:
+            for name, item in source.items():
+                if not isinstance(name, str):
+                    raise TypeError(f"property names are str, not {type(name).__name__}")
+                if item is not UNDEFINED:
+                    made[str(name)] = _in(item, seen, unfilled)
+        else:
+            made += [None if item is UNDEFINED else _in(item, seen, unfilled) for item in source]
+    return result
 
 
-def _in(value: Any, seen: dict[int, Value], depth: int) -> Value:
-    if depth > MAX_DEPTH:
-        raise ValueError(f"the value nests more than {MAX_DEPTH} deep")
+def _in(value: Any, seen: dict[int, tuple[Any, Value]], unfilled: list[tuple[Any, Any]]) -> Value:
+    """*value* as 4D's; a dict, list or tuple is put into *unfilled* with its empty copy."""
     if value is None or value is UNDEFINED or isinstance(value, bool):
         return value
     if isinstance(value, str):
@@ -109,22 +121,12 @@ def _in(value: Any, seen: dict[int, Value], depth: int) -> Value:
         return bytes(value)
     if isinstance(value, Handle):
         return value_of(value)
-    if id(value) in seen:
-        return seen[id(value)]
-    if isinstance(value, dict):
-        made: dict[str, Value] = {}
-        seen[id(value)] = made
-        for name, item in value.items():
-            if not isinstance(name, str):
-                raise TypeError(f"property names are str, not {type(name).__name__}")
-            if item is not UNDEFINED:
-                made[str(name)] = _in(item, seen, depth + 1)
-        return made
-    if isinstance(value, (list, tuple)):
-        items: list[Value] = []
-        seen[id(value)] = items
-        items += [None if item is UNDEFINED else _in(item, seen, depth + 1) for item in value]
-        return items
+    if isinstance(value, (dict, list, tuple)):
+        if id(value) not in seen:
+            made: dict[str, Value] | list[Value] = {} if isinstance(value, dict) else []
+            seen[id(value)] = (value, made)
+            unfilled.append((value, made))
+        return seen[id(value)][1]
     return _from_calendar(value)
 
 

@@ -52,7 +52,11 @@ def to_integer(value: Value, what: str) -> int:
     if value.__class__ is float:
         if value != value or value in (float("inf"), float("-inf")):
             return -_SIGN
-        return int32(int(value + 0.5 if value >= 0 else value - 0.5))
+        # Not value + 0.5: that sum is rounded itself, and makes 1 of the largest number below 0.5.
+        whole = int(value)
+        if abs(value - whole) >= 0.5:
+            whole += 1 if value > 0 else -1
+        return int32(whole)
     if value is UNDEFINED:
         return 0
     if value.__class__ is Time:

@@ -21,7 +21,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture(scope="session")
 def reference(request: pytest.FixtureRequest) -> Path:
-    """The folder of the 4D reference. Skips the test when there is none, fails when the one given is missing."""
+    """The folder of the 4D reference: skips the test when none was given, fails when it is not there."""
     given = request.config.getoption("--reference") or os.environ.get("FOURD_REFERENCE")
     if given:
         folder = Path(given)

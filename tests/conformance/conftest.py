@@ -1,12 +1,12 @@
 """Conformance tests written in 4D: every ``.4dm`` file here is a list of tests.
 
-Lines of ``//---`` part a file into chunks. Each chunk is one test, named after its first comment line, and runs in
+Lines of ``//---`` part a file into chunks. Each chunk is one test, named after its first comment line. It runs in
 an interpreter of its own, where ``ASSERT`` does the checking. What a chunk needs besides is said in comments, so
 that the same text runs in 4D:
 
 ``//! pattern``
-    At the end of a line: the chunk ends with an error on that line whose rendering matches the regular expression.
-    Alone on a line: with such an error anywhere. A chunk that cannot be compiled may have many.
+    At the end of a line: the chunk ends with an error on that line, and what is shown of it matches the regular
+    expression. Alone on a line: with such an error anywhere. A chunk that cannot be compiled may have many.
 ``//? pattern``
     At the end of a line: the checker has a warning about that line that matches.
 ``//% method NAME`` … ``//% end``
@@ -35,7 +35,7 @@ TIME_LIMIT = 60.0
 INTERNAL = -1
 
 _PART = re.compile(r"\s*//---")
-_DIRECTIVE = re.compile(r"\s*//%\s*(\w+)\s*(.*?)\s*$")
+_DIRECTIVE = re.compile(r"\s*//%\s+(\w+)\s*(.*?)\s*$")
 _EXPECTED = re.compile(r"//([!?])\s*(.+?)\s*$")
 _COMMENT = re.compile(r"\s*//(?![-%!?])\s*(.*?)\s*$")
 

@@ -745,3 +745,55 @@ If (True)
 Else
 Else  //! Else
 End if
+//---
+// break and continue inside of Try
+var $i; $n : Integer
+For ($i; 1; 5)
+	Try
+		If ($i=2)
+			continue
+		End if
+		If ($i=4)
+			break
+		End if
+		$n+=$i
+	Catch
+		ASSERT(False)
+	End try
+End for
+ASSERT($n=4)
+ASSERT($i=4)
+//---
+// conditions are read from left to right
+var $a; $b : Integer
+$a:=1
+$b:=2
+// ((($a=1) && $b)=2)
+ASSERT($a=1 && $b=2)
+// (($a=1) & $b) is no sum of conditions
+ASSERT(($a=1) & ($b=2))
+//---
+// conditions without parentheses do not mean what they seem to
+var $a; $b : Integer
+If ($a=0 & $b=0)  //! & cannot take Boolean and Number
+End if
+//---
+// For each: a process variable as the item
+var $t : Text
+For each (theItem; ["a"; "b"])
+	$t+=theItem
+End for each
+ASSERT($t="ab")
+ASSERT(theItem="b")
+//---
+// For each: the item keeps the last element
+var $n : Integer
+For each ($n; [1; 2; 3])
+End for each
+ASSERT($n=3)
+//---
+// For: a counter that is a property is refused
+var $o : Object
+$o:={}
+For ($o.i; 1; 3)  //! counter of a For
+End for

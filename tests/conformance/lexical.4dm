@@ -372,6 +372,7 @@ break  //! break outside
 5:=3  //! cannot be assigned
 //---
 // attributes: the first line of a saved method
+//%attributes = {"invisible":true,"lang":"en"}
 var $a : Integer
 $a:=1
 ASSERT($a=1)

@@ -6785,3 +6785,176 @@ ASSERT(Value type($v)=Is real)
 // a literal of many digits
 ASSERT(123456789012345678901234567890>1E+29)
 ASSERT(0.000000000000000000000001<1)
+//---
+// return out of 20 nested loops, with their counters and variables
+//% method Deep loops
+#DECLARE($o : Object) : Text
+var $sum : Integer
+For ($i0; 1; 2)
+$sum+=1
+For ($i1; 1; 2)
+$sum+=1
+For ($i2; 1; 2)
+$sum+=1
+For ($i3; 1; 2)
+$sum+=1
+For ($i4; 1; 2)
+$sum+=1
+For ($i5; 1; 2)
+$sum+=1
+For ($i6; 1; 2)
+$sum+=1
+For ($i7; 1; 2)
+$sum+=1
+For ($i8; 1; 2)
+$sum+=1
+For ($i9; 1; 2)
+$sum+=1
+For ($i10; 1; 2)
+$sum+=1
+For ($i11; 1; 2)
+$sum+=1
+For ($i12; 1; 2)
+$sum+=1
+For ($i13; 1; 2)
+$sum+=1
+For ($i14; 1; 2)
+$sum+=1
+For ($i15; 1; 2)
+$sum+=1
+For ($i16; 1; 2)
+$sum+=1
+For ($i17; 1; 2)
+$sum+=1
+For ($i18; 1; 2)
+$sum+=1
+For ($i19; 1; 2)
+$sum+=1
+$o.sum:=$sum
+If ($sum>25)
+return String($i19)+String($i18)+String($i0)
+End if
+End for
+End for
+End for
+End for
+End for
+End for
+End for
+End for
+End for
+End for
+End for
+End for
+End for
+End for
+End for
+End for
+End for
+End for
+End for
+End for
+return "end"
+//% end
+var $o : Object
+$o:={}
+ASSERT(Deep loops($o)="111")
+ASSERT($o.sum=27)
+//---
+// an error inside of 20 nested loops names its line
+For ($i0; 1; 1)
+For ($i1; 1; 1)
+For ($i2; 1; 1)
+For ($i3; 1; 1)
+For ($i4; 1; 1)
+For ($i5; 1; 1)
+For ($i6; 1; 1)
+For ($i7; 1; 1)
+For ($i8; 1; 1)
+For ($i9; 1; 1)
+For ($i10; 1; 1)
+For ($i11; 1; 1)
+For ($i12; 1; 1)
+For ($i13; 1; 1)
+For ($i14; 1; 1)
+For ($i15; 1; 1)
+For ($i16; 1; 1)
+For ($i17; 1; 1)
+For ($i18; 1; 1)
+For ($i19; 1; 1)
+$x:="a"-1  //! - cannot take Text and Number
+End for
+End for
+End for
+End for
+End for
+End for
+End for
+End for
+End for
+End for
+End for
+End for
+End for
+End for
+End for
+End for
+End for
+End for
+End for
+End for
+//---
+// break and continue inside of 20 nested loops
+var $turns; $more : Integer
+For ($i0; 1; 1)
+For ($i1; 1; 1)
+For ($i2; 1; 1)
+For ($i3; 1; 1)
+For ($i4; 1; 1)
+For ($i5; 1; 1)
+For ($i6; 1; 1)
+For ($i7; 1; 1)
+For ($i8; 1; 1)
+For ($i9; 1; 1)
+For ($i10; 1; 1)
+For ($i11; 1; 1)
+For ($i12; 1; 1)
+For ($i13; 1; 1)
+For ($i14; 1; 1)
+For ($i15; 1; 1)
+For ($i16; 1; 1)
+For ($i17; 1; 1)
+For ($i18; 1; 1)
+For ($j; 1; 10)
+$turns+=1
+If ($j=2)
+continue
+End if
+If ($j=4)
+break
+End if
+$more+=1
+End for
+End for
+End for
+End for
+End for
+End for
+End for
+End for
+End for
+End for
+End for
+End for
+End for
+End for
+End for
+End for
+End for
+End for
+End for
+End for
+ASSERT($turns=4)
+ASSERT($more=2)
+ASSERT($j=4)
+ASSERT($i0=2)

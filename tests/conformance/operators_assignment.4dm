@@ -188,3 +188,20 @@ var $a : Integer
 $a:=1
 $a=2
 ASSERT($a=1)
+//---
+// compound: not for characters of a text
+//% xfail it is taken for a plain assignment
+var $t : Text
+$t:="abc"
+$t[[1]]+="x"  //! .
+//---
+// assignment: of an expression with a ternary and a comparison
+var $b : Boolean
+var $n : Integer
+$b:=$n=0
+ASSERT($b)
+$n:=$b ? 5 : 6
+ASSERT($n=5)
+//---
+// assignment: a chain of assignments is none
+$a:=$b:=1  //! .

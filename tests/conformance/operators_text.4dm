@@ -209,3 +209,28 @@ $o:=New object
 ASSERT(("a"+$o.x)="a")
 ASSERT(($o.x+"a")="a")
 ASSERT(Length("a"*$o.x)=0)
+//---
+// text: what looks like a format is a question for a keyword
+ASSERT(("say %s now"%"s")=True)
+ASSERT(("%d"%"5")=False)
+//---
+// text: the order of digits, letters and blanks
+ASSERT("1"<"a")
+ASSERT("a"<"B")
+ASSERT("B"<"c")
+ASSERT(" a"<"a")
+ASSERT("a"<"ab")
+ASSERT(""<"a")
+ASSERT("Z">"a")
+ASSERT("é"<"f")
+ASSERT("10"<"9")
+//---
+// text: comparison with an empty pattern
+ASSERT(""="")
+ASSERT(Not("a"=""))
+ASSERT("a"#"")
+//---
+// text: tabs and line ends count
+ASSERT("a\tb"#"a b")
+ASSERT("a\nb"#"a\rb")
+ASSERT("a "#"a")

@@ -374,3 +374,38 @@ CLEAR VARIABLE($o)
 ASSERT($i=0)
 ASSERT($t="")
 ASSERT($o=Null)
+//---
+// names of local variables count up to 31 characters
+//% xfail longer names are told apart beyond their 31st character
+$abcdefghijklmnopqrstuvwxyz123456:=1
+ASSERT($abcdefghijklmnopqrstuvwxyz12345=1)
+//---
+// an Integer keeps 32 bits behind a loop too
+var $i; $n : Integer
+For ($i; 2147483640; 2147483646)
+	$n+=1
+End for
+ASSERT($n=7)
+ASSERT($i=2147483647)
+//---
+// a property and an undeclared variable hold any number
+var $o : Object
+$o:={n: 2147483647}
+$o.n:=$o.n+1
+ASSERT($o.n=2147483648)
+$n:=2147483647
+$n:=$n+1
+ASSERT($n=2147483648)
+//---
+// a Real divided stays a Real, an Integer rounds half away from zero
+var $i : Integer
+$i:=0.5
+ASSERT($i=1)
+$i:=1.5
+ASSERT($i=2)
+$i:=2.5
+ASSERT($i=3)
+$i:=-0.5
+ASSERT($i=-1)
+$i:=0.49999999999999994
+ASSERT($i=0)

@@ -131,10 +131,10 @@ def test_dropped_in_the_middle_of_a_mail(bench: Bench) -> None:
 
 @pytest.mark.parametrize("step", ["CONNECT", "EHLO", "STARTTLS", "AUTH", "MAIL", "RCPT", "DATA", "."])
 def test_dropped(bench: Bench, authority: Authority, step: str) -> None:
-    server = bench.serve(
-        tls=authority.server_context(NAME), mechanisms=("PLAIN",), fault=at(step, DROP, 1)
+    server = bench.serve(tls=authority.server_context(NAME), mechanisms=("PLAIN",), fault=at(step, DROP, 1))
+    source = MAKE.replace(
+        "$transporter:=", '$server.user:="joe"\n$server.password:="wonderland"\n$transporter:='
     )
-    source = MAKE.replace("$transporter:=", '$server.user:="joe"\n$server.password:="wonderland"\n$transporter:=')
     text = failed(bench.run(source + SEND, accept=False), 0)
     assert text.startswith(f"{WHERE}: the server closed the connection")
     assert ("may have accepted" in text) is (step == ".")
@@ -228,7 +228,9 @@ def test_refused_mails(bench: Bench, step: str, answer: str) -> None:
 
 def test_a_script_that_tries_again(bench: Bench) -> None:
     server = bench.serve(fault=at("RCPT", "450 4.2.1 busy", 1, 2))
-    source = MAKE + """
+    source = (
+        MAKE
+        + """
     $tries:=0
     $said:=New collection
     Repeat
@@ -237,6 +239,7 @@ def test_a_script_that_tries_again(bench: Bench) -> None:
         $said.push($status.status)
     Until ($status.success | ($tries=5))
     """
+    )
     result = bench.interpreter.run(source, "send.4dm", {"port": 587, "accept": True})
     assert result.variables["said"] == [450, 450, 250]
     assert len(server.mails) == 1

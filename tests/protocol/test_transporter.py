@@ -96,9 +96,7 @@ class Bench:
         found = interpreter or self.interpreter()
         return found.run(source, "send.4dm", given).variables
 
-    def status(
-        self, source: str, interpreter: Interpreter | None = None, **variables: Any
-    ) -> dict[str, Any]:
+    def status(self, source: str, interpreter: Interpreter | None = None, **variables: Any) -> dict[str, Any]:
         """The ``$status`` that *source* leaves: success, status and statusText, and nothing else."""
         status: dict[str, Any] = self.run(source, interpreter, **variables)["status"]
         assert set(status) == {"success", "status", "statusText"}
@@ -285,11 +283,14 @@ def test_the_authority_from_the_environment(bench: Bench, monkeypatch: pytest.Mo
 @pytest.mark.parametrize("accept", [True, False])
 def test_a_wrong_host_name(bench: Bench, port: int, accept: bool) -> None:
     interpreter, _ = bench.redirected("other.example.test")
-    source = SERVER + """
+    source = (
+        SERVER
+        + """
     $server.host:="other.example.test"
     $server.port:=$number
     $server.acceptUnsecureConnection:=$accept
     """
+    )
     status = bench.status(source + MAIL + SEND, interpreter, number=port, accept=accept)
     assert (status["success"], status["status"]) == (False, 0)
     assert status["statusText"].startswith(f"other.example.test:{port}: the certificate of the server")
@@ -346,10 +347,14 @@ def test_a_transporter_for_several_runs(bench: Bench) -> None:
 
 
 def test_both_bodies(bench: Bench) -> None:
-    source = SERVER + MAIL + """
+    source = (
+        SERVER
+        + MAIL
+        + """
     $mail.textBody:="Guten Tag,\\r\\nGrüße aus Köln.\\r\\n.\\r\\nEnde"
     $mail.htmlBody:="<p>Guten Tag,<br>Grüße aus Köln – 日本</p>"
     """
+    )
     assert_sent(bench.status(source + SEND))
     mail = bench.arrived()
     assert mail.get_content_type() == "multipart/alternative"
@@ -369,12 +374,15 @@ def test_one_body(bench: Bench, body: str, kind: str) -> None:
 
 def test_letters_of_all_scripts_in_the_headers(bench: Bench) -> None:
     subject = "Größe, 価格 und 😀: " + "eine lange Betreffzeile mit Umlauten äöü " * 3 + "Ende"
-    source = SERVER + """
+    source = (
+        SERVER
+        + """
     $mail:={subject: $subject; textBody: $mark}
     $mail.from:={name: "Müller, Jürgen"; email: "alice@example.test"}
     $mail.to:=[{name: "山田 太郎"; email: "bob@example.test"}; "Плющ <catchall@example.test>"]
     $mail.cc:="\\"O'Neil, Zoë\\" <zoe@example.test>"
     """
+    )
     assert_sent(bench.status(source + SEND, subject=subject))
     mail = bench.arrived()
     assert mail["Subject"] == subject
@@ -428,7 +436,9 @@ def test_forms_of_addresses(bench: Bench, property_name: str, form: str, expecte
 
 
 def test_all_recipients_get_it_and_see_what_they_may(bench: Bench) -> None:
-    source = SERVER + """
+    source = (
+        SERVER
+        + """
     $mail:={from: "alice@example.test"; subject: $mark; textBody: "x"}
     $mail.to:="bob@example.test"
     $mail.cc:={name: "Alice"; email: "alice@example.test"}
@@ -436,6 +446,7 @@ def test_all_recipients_get_it_and_see_what_they_may(bench: Bench) -> None:
     $mail.replyTo:="answers@w.test"
     $mail.sender:="bob@example.test"
     """
+    )
     assert_sent(bench.status(source + SEND))
     for user in (BOB, ALICE, CATCH_ALL):
         mail = bench.arrived(user)
@@ -448,10 +459,14 @@ def test_all_recipients_get_it_and_see_what_they_may(bench: Bench) -> None:
 
 
 def test_a_large_body(bench: Bench) -> None:
-    source = SERVER + MAIL + """
+    source = (
+        SERVER
+        + MAIL
+        + """
     $mail.textBody:="0123456789 abcdefghij äöü\\r\\n"*40000
     $size:=Length($mail.textBody)
     """
+    )
     found = bench.run(source + SEND)
     assert found["size"] > 1_000_000
     assert_sent(found["status"])
