@@ -364,6 +364,8 @@ _LIBRARY: dict[str, Any] = {
     ".truthy": operators.truthy,
     ".truth": operators.truth,
     ".int32": assign.int32,
+    ".loosely": assign.loosely,
+    ".to_instance": assign.to_instance,
     ".get": access.get,
     ".put": access.put,
     ".index": access.index,

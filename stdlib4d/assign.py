@@ -21,6 +21,7 @@ from .values import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import NoReturn
 
     from .values import Value
@@ -142,3 +143,22 @@ def to_collection(value: Value, what: str) -> Value:
     if value is None or isinstance(value, (list, UnsetType)):
         return value
     refuse(what, "Collection", value)
+
+
+def to_instance(value: Value, class_name: str, what: str) -> Value:
+    """For a variable of a class: an instance of it, or Null."""
+    if value is UNDEFINED:
+        return UNSET_OBJECT
+    if value is None or isinstance(value, UnsetType):
+        return value
+    if isinstance(value, NativeObject) and value.class_name.lower() == class_name.lower():
+        return value
+    refuse(what, f"4D.{class_name}", value)
+
+
+def loosely(convert: Callable[[Value, str], Value], value: Value) -> Value:
+    """*value* brought to a type, or the empty value of that type where it cannot be."""
+    try:
+        return convert(value, "")
+    except LanguageError:
+        return convert(UNDEFINED, "")

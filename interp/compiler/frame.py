@@ -271,6 +271,10 @@ class Frame:
         convert.args[0] = again()
         return self.choose(self.is_class(first, k.EXACT[kind]), again(), convert)
 
+    def instance(self, value: ast.expr, variable: Variable, what: str) -> ast.expr:
+        """*value* for a variable of a class of the ``4D`` store."""
+        return self.call(".to_instance", value, self.constant(variable.class_name), self.constant(what))
+
     def plain(self, code: Code) -> ast.expr:
         """*code* as a value to keep: a variable that was never assigned counts as Null."""
         expr = code.expr

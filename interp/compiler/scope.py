@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 class Variable:
     """A local variable, or a process variable as one method sees it."""
 
-    __slots__ = ("assigned", "bounds", "declared", "first", "kind", "name", "parameter", "python")
+    __slots__ = ("assigned", "bounds", "declared", "first", "kind", "legacy", "name", "parameter", "python")
 
     def __init__(self, name: str, first: n.Node, python: str) -> None:
         self.name = name  # in its first spelling
@@ -25,8 +25,17 @@ class Variable:
         self.declared: str | None = None
         self.assigned = False
         self.parameter = False
+        self.legacy = False  # declared with C_TEXT and its like
+
+    @property
+    def class_name(self) -> str:
+        """The class of the ``4D`` store whose instances it holds; an empty text where any value of its kind will do."""
+        name = self.declared or ""
+        return name[3:] if name[:3].lower() == "4d." and self.kind == k.OBJECT and name.lower() != "4d.object" else ""
 
 
+#: Names count up to here; 4D cuts off the rest (Concepts/variables.md).
+LONGEST = 31
 #: What stands for any number of parameters.
 ELLIPSES = ("...", "\u2026")
 #: Names that Python's own syntax tree refuses.
@@ -59,7 +68,7 @@ class Scope:
 
     def local(self, name: str, node: n.Node) -> Variable:
         """The local variable *name*, made when it is new."""
-        key = name.lower()
+        key = name[:LONGEST].lower()
         found = self.locals.get(key)
         if found is None:
             found = self.locals[key] = Variable(name, node, name + "_" if name in _RESERVED else name)
@@ -70,7 +79,7 @@ class Scope:
 
     def process_variable(self, name: str, node: n.Node) -> Variable:
         """The process variable *name*, made when it is new."""
-        key = name.lower()
+        key = name[:LONGEST].lower()
         found = self.process.get(key)
         if found is None:
             found = self.process[key] = Variable(name, node, "v." + key)
@@ -113,6 +122,8 @@ class Scope:
                     for argument in node.arguments:
                         if isinstance(argument, n.Node):
                             self._declaration(argument, n.Type(node.start, node.end, declared))
+                        if isinstance(argument, n.Local):
+                            self.local(argument.name, argument).legacy = True
                 else:
                     self._command(node.callee)
                     for argument in node.arguments:

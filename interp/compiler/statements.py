@@ -74,6 +74,8 @@ def _to_local(frame: Frame, node: n.Assignment, target: n.Local) -> list[ast.stm
 
 
 def _converted(frame: Frame, code: Code, variable: Variable) -> ast.expr:
+    if variable.class_name and code.kind != k.NULL:
+        return frame.instance(frame.plain(code), variable, "$" + variable.name)
     if variable.kind == k.ANY:
         return frame.plain(code)
     if variable.kind in (k.OBJECT, k.COLLECTION) and code.kind == variable.kind:
@@ -300,6 +302,7 @@ def _to_index(frame: Frame, node: n.Assignment, target: n.Index) -> list[ast.stm
 
 def _to_character(frame: Frame, node: n.Assignment, target: n.Character) -> list[ast.stmt]:
     """``text[[i]] := "x"``: a text is a value, so its variable gets a new one."""
+    _refuse_compound(frame, node)
     index = frame.as_kind(expression(frame, target.index), k.INTEGER, "[[…]]")
     text = frame.as_kind(expression(frame, target.object), k.TEXT, "[[…]]")
     new = frame.as_kind(expression(frame, node.value), k.TEXT, "[[…]]")
@@ -308,10 +311,17 @@ def _to_character(frame: Frame, node: n.Assignment, target: n.Character) -> list
 
 
 def _to_element(frame: Frame, node: n.Assignment, target: n.Element) -> list[ast.stmt]:
+    _refuse_compound(frame, node)
     index = frame.as_kind(expression(frame, target.index), k.INTEGER, "{…}")
     owner = expression(frame, target.object).expr
     made = frame.call(".with_element", owner, index, value(frame, node.value))
     return _store(frame, target.object, Code(made, k.ANY), target)
+
+
+def _refuse_compound(frame: Frame, node: n.Assignment) -> None:
+    """Characters of texts and bytes of blobs know plain assignment only (Concepts/operators.md)."""
+    if node.operator != ":=":
+        frame.error("not-assignable", f"{node.operator} cannot be used on a character or a byte", node, hint="use :=")
 
 
 def _store(frame: Frame, target: n.Expression, code: Code, place: n.Expression) -> list[ast.stmt]:

@@ -212,11 +212,18 @@ def _from_arguments(frame: Frame, names: list[Variable]) -> list[ast.stmt]:
 def _convert_parameter(frame: Frame, variable: Variable) -> ast.stmt:
     """An argument of another type is an error, one that is missing is the default (Concepts/parameters.md)."""
     own = frame.name(variable.python)
+    what = f"{frame.unit_name}: ${variable.name}"
+    if variable.class_name:
+        return frame.assign(variable.python, frame.instance(own, variable, what))
     if variable.kind == k.INTEGER:
         fits = frame.both(frame.is_class(own, ".int"), *frame.within(own, own))
     else:
         fits = frame.is_class(own, k.EXACT[variable.kind])
-    convert = frame.call(".to_" + variable.kind, own, frame.constant(f"{frame.unit_name}: ${variable.name}"))
+    if variable.legacy:
+        # Declared the old way, a parameter of another type is no error but empty.
+        convert = frame.call(".loosely", frame.name(".to_" + variable.kind), own)
+    else:
+        convert = frame.call(".to_" + variable.kind, own, frame.constant(what))
     not_fits = ast.UnaryOp(ast.Not(), fits, **frame.position)
     return ast.If(not_fits, [frame.assign(variable.python, convert)], [], **frame.position)
 

@@ -378,5 +378,4 @@ $a:=1
 ASSERT($a=1)
 //---
 // tokens: an old spelling of several words, the first of which is a name by itself
-//% xfail the words before the one that carries the token are taken for another name
 ASSERT(Get length:C16("ab")=2)

@@ -471,7 +471,6 @@ ASSERT(Named("x"; "y")="2xy")
 ASSERT(Named("x")="1x")
 //---
 // a parameter declared the old way takes the empty value for one of the wrong type
-//% xfail a parameter declared with C_TEXT is checked like one of #DECLARE
 //% method Old way
 C_TEXT($1)
 C_LONGINT($2)
@@ -504,7 +503,6 @@ $y:=Twice(1)
 //! \$x
 //---
 // an object of the wrong class
-//% xfail a parameter or variable of a class takes objects of any class
 //% method Want transporter
 #DECLARE($transporter : 4D.SMTPTransporter)
 //% end

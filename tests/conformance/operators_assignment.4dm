@@ -190,7 +190,6 @@ $a=2
 ASSERT($a=1)
 //---
 // compound: not for characters of a text
-//% xfail it is taken for a plain assignment
 var $t : Text
 $t:="abc"
 $t[[1]]+="x"  //! .

@@ -376,7 +376,6 @@ ASSERT($t="")
 ASSERT($o=Null)
 //---
 // names of local variables count up to 31 characters
-//% xfail longer names are told apart beyond their 31st character
 $abcdefghijklmnopqrstuvwxyz123456:=1
 ASSERT($abcdefghijklmnopqrstuvwxyz12345=1)
 //---
