@@ -316,6 +316,10 @@ def _longest_name(
         entry = vocabulary.names.get(" ".join(words[:count]))
         if entry is not None:
             end = ends[count - 1]
+            if entry[0] in (COMMAND, CONSTANT, NAME) and text[end : end + 1] in (" ", "\t", "\xa0"):
+                # An old name that goes on behind this one, which the token in its end shows.
+                longer = re.compile(r"(?:[ \t\xa0]+\w+)+(?=:(?:C\d|K\d+:\d))").match(text, end)
+                end = end if longer is None else longer.end()
             return _by_token(text, start, end, entry, vocabulary)
     # Words that nothing knows, side by side, are one name: a project method of another file.
     end = ends[0]

@@ -6,6 +6,7 @@ import os
 
 from grammar.source import Source
 
+from .compiler.scope import LONGEST
 from .errors import CompileError, Problem, ScriptError
 from .session import Project, Session, compile_unit, problems_of, runnable
 from .values import from_python, to_python
@@ -191,8 +192,9 @@ class Interpreter:
             self._last = None
         for name, value in (variables or {}).items():
             plain = name.removeprefix("$")
-            session.spelling.setdefault(plain.lower(), plain)
-            session.kept[plain.lower()] = session.globals["v." + plain.lower()] = from_python(value)
+            key = plain[:LONGEST].lower()
+            session.spelling.setdefault(key, plain)
+            session.kept[key] = session.globals["v." + key] = from_python(value)
         if self.time_limit is None:
             return session.run(compiled)
         from .watchdog import Watchdog
@@ -205,9 +207,10 @@ class Interpreter:
         session = self._session
         found = dict(session.kept)
         for python, name in compiled.process_names.items():
-            if name.lower() not in found:
-                found[name.lower()] = session.globals[python]
-                session.spelling.setdefault(name.lower(), name)
+            key = name[:LONGEST].lower()
+            if key not in found:
+                found[key] = session.globals[python]
+                session.spelling.setdefault(key, name)
         return found
 
     # -------------------------------------------------------------- project methods

@@ -27,6 +27,7 @@ from stdlib4d.values import (
 from stdlib4d.vocabulary import CLASSES, NAMES
 
 from .compiler.frame import Diagnostic, Library
+from .compiler.scope import LONGEST
 from .compiler.unit import Compiled, compile_expression, compile_method, compile_script
 from .errors import CompileError, Problem, script_error
 
@@ -170,7 +171,7 @@ class Session:
         """Runs a script or expression; raises :class:`ScriptError`."""
         function = self._function(compiled, defaults=0)
         for name in compiled.variables.values():
-            self.spelling.setdefault(name.lower(), name)
+            self.spelling.setdefault(name[:LONGEST].lower(), name)
         try:
             with deeper():
                 return function(self.kept)

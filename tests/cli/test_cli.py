@@ -391,7 +391,10 @@ def test_preset_variables(tmp_path: Path) -> None:
 SECRET_SCRIPTS = {
     "sends": SEND.replace('"pw"', "$pw").replace("user:", 'logFile: "log.txt"; user:'),
     "fails": '$x:=SMTP New transporter({host: "h"; password: $pw; port: $pw})\n',
-    "shows": '$t:=SMTP New transporter({host: "h"; password: $pw})\nALERT(JSON Stringify($t))\nALERT(String($t.password))\n',
+    "shows": (
+        '$t:=SMTP New transporter({host: "h"; password: $pw})\n'
+        "ALERT(JSON Stringify($t))\nALERT(String($t.password))\n"
+    ),
     "reads": "$x:=$pw.foo.bar\n$pw:=Length($pw; $pw)\n",
     "asserts": 'ASSERT($pw="other")\n',
     "adds": "$x:=$pw+1\n",
