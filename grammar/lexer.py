@@ -316,17 +316,23 @@ def _longest_name(
         entry = vocabulary.names.get(" ".join(words[:count]))
         if entry is not None:
             end = ends[count - 1]
-            if entry[0] in (COMMAND, CONSTANT, NAME) and text[end : end + 1] in (" ", "\t", "\xa0"):
-                # An old name that goes on behind this one, which the token in its end shows.
-                longer = re.compile(r"(?:[ \t\xa0]+\w+)+(?=:(?:C\d|K\d+:\d))").match(text, end)
-                end = end if longer is None else longer.end()
+            if entry[0] in (COMMAND, CONSTANT, NAME):
+                end = _old_name(text, end)
             return _by_token(text, start, end, entry, vocabulary)
     # Words that nothing knows, side by side, are one name: a project method of another file.
-    end = ends[0]
+    end = _old_name(text, ends[0])
     while (following := _NEXT_WORD(text, end)) is not None and not _known(text, following, vocabulary):
         end = following.end()
     name = text[start:end] if end == ends[0] else " ".join(text[start:end].split())
     return _by_token(text, start, end, (NAME, name), vocabulary)
+
+
+def _old_name(text: str, end: int) -> int:
+    """The end of a name that nothing knows any more, where a token behind it shows that it goes on from *end*."""
+    if text[end : end + 1] not in (" ", "\t", "\xa0"):
+        return end
+    longer = re.compile(r"(?:[ \t\xa0]+\w+)+(?=:(?:C\d|K\d+:\d))").match(text, end)
+    return end if longer is None else longer.end()
 
 
 def _known(text: str, first: re.Match[str], vocabulary: Vocabulary) -> bool:

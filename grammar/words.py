@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from .terminals import (
     BREAK,
     CASE_OF,
@@ -81,11 +79,15 @@ class Vocabulary:
     tokens: constants by their token, such as ``K8:3``.
     """
 
-    __slots__ = ("_lines", "_lower", "_own", "longest", "names", "tokens")
+    __slots__ = ("_data", "_lines", "_lower", "_own", "longest", "names", "tokens")
 
-    def __init__(self, lines: str, methods: Iterable[str] = (), tokens: Mapping[str, str] | None = None) -> None:
-        self._lines = lines.splitlines()
-        self._lower = lines.lower().splitlines()
+    def __init__(
+        self, lines: str, methods: Iterable[str] = (), tokens: Mapping[str, str] | None = None
+    ) -> None:
+        # One text, searched when a word is new, is ready at once; a dictionary of 4,000 names is not.
+        self._lines = "\n" + lines
+        self._lower = "\n" + lines.lower()
+        self._data: dict[str, dict[str, Entry]] = {}
         self._start(methods, tokens)
 
     def _start(self, methods: Iterable[str], tokens: Mapping[str, str] | None) -> None:
@@ -103,25 +105,35 @@ class Vocabulary:
     def with_methods(self, methods: Iterable[str]) -> Vocabulary:
         """This vocabulary with other project methods."""
         other = Vocabulary.__new__(Vocabulary)
-        other._lines, other._lower = self._lines, self._lower
+        other._lines, other._lower, other._data = self._lines, self._lower, self._data
         other._start(methods, self.tokens)
         return other
 
     def learn(self, word: str) -> int:
         """Reads the names that start with *word* (in lower case); returns the length of the longest, in words."""
-        found: dict[str, Entry] = dict(self._own.get(word, ()))
-        place = bisect_left(self._lower, word)
-        while place < len(self._lower):
-            name, _, _ = self._lower[place].partition("\t")
-            if name != word and not name.startswith(word + " "):
-                break
-            if found.get(name, (NAME,))[0] == NAME:
-                found[name] = _entry(self._lines[place])
-            place += 1
+        found = self._data.get(word)
+        if found is None:
+            found = self._data[word] = self._search(word)
+        for name, entry in self._own.get(word, ()):
+            if entry[0] != NAME or name not in found:
+                found = {**found, name: entry}
         self.names.update(found)
         longest = max((name.count(" ") + 1 for name in found), default=0)
         self.longest[word] = longest
         return longest
+
+    def _search(self, word: str) -> dict[str, Entry]:
+        """The commands and constants that start with *word*."""
+        found: dict[str, Entry] = {}
+        for end in ("\t", " "):
+            # The lines are sorted, so that all that start with the word stand together.
+            start = self._lower.find(f"\n{word}{end}")
+            while start >= 0 and self._lower.startswith(f"{word}{end}", start + 1):
+                stop = self._lower.index("\n", start + 1)
+                name, entry = _entry(self._lines[start + 1 : stop])
+                found.setdefault(name.lower(), entry)
+                start = stop
+        return found
 
     def constant(self, name: str) -> Entry:
         """The entry of the constant *name*."""
@@ -132,12 +144,12 @@ class Vocabulary:
         return self.names[word]
 
 
-def _entry(line: str) -> Entry:
+def _entry(line: str) -> tuple[str, Entry]:
     name, _, value = line.partition("\t")
     if value[0] == "C":
-        return COMMAND, (int(value[1:]) if value[1:] else None, name)
+        return name, (COMMAND, (int(value[1:]) if value[1:] else None, name))
     if value[0] == '"':
-        return CONSTANT, (value[1:], name)
+        return name, (CONSTANT, (value[1:], name))
     if value[0] == "?":
-        return CONSTANT, (None, name)
-    return CONSTANT, (float(value[1:]) if "." in value else int(value[1:]), name)
+        return name, (CONSTANT, (None, name))
+    return name, (CONSTANT, (float(value[1:]) if "." in value else int(value[1:]), name))

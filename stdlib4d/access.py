@@ -298,7 +298,8 @@ def each(source: Value, begin: Value = None, end: Value = None) -> list[Value]:
         if begin is None and end is None:
             return source[:]
         size = len(source)
-        first, last = int(as_number(begin) or 0), size if end is None else int(as_number(end) or 0)
+        first = 0 if begin is None else int(loop_number(begin))
+        last = size if end is None else int(loop_number(end))
         first = max(0, first + size) if first < 0 else first
         last = last + size if last < 0 else last
         return source[first : max(0, last)]

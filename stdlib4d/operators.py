@@ -85,6 +85,9 @@ def add(left: Value, right: Value) -> Value:
     if left is UNDEFINED or right is UNDEFINED:
         if left is right:
             return UNDEFINED
+        if a is Date or b is Date:
+            # Dates do not add up: what is undefined counts as no days.
+            return left if a is Date else right
         first, second = _defined(left, right)
         if first is UNDEFINED or second is UNDEFINED:
             mismatch("+", left, right)
@@ -112,6 +115,8 @@ def subtract(left: Value, right: Value) -> Value:
     if (a is int or a is float) and (b is int or b is float):
         return exact(left - right) if a is b is int else left - right
     if left is UNDEFINED or right is UNDEFINED:
+        if a is Date:
+            return left
         first, second = _defined(left, right)
         if first.__class__ is UNDEFINED.__class__ or first.__class__ is str:
             if left is right:

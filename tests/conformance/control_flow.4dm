@@ -797,3 +797,8 @@ var $o : Object
 $o:={}
 For ($o.i; 1; 3)  //! counter of a For
 End for
+//---
+// For each: a text is no position
+var $n : Integer
+For each ($n; [1; 2]; "a")  //! For: wanted a number, got Text
+End for each

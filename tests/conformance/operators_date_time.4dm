@@ -155,3 +155,23 @@ ASSERT(Value type($t)=Is time)
 // time: a time and a text do not add up
 var $v
 $v:=?01:00:00?+"x"  //! \+ cannot take Time and Text
+//---
+// date: undefined counts as no days
+var $o : Object
+$o:={}
+ASSERT((!2024-01-01!+$o.days)=!2024-01-01!)
+ASSERT(($o.days+!2024-01-01!)=!2024-01-01!)
+ASSERT((!2024-01-01!-$o.days)=!2024-01-01!)
+//---
+// time: undefined counts as no time
+var $o : Object
+$o:={}
+ASSERT((?10:00:00?+$o.time)=?10:00:00?)
+ASSERT((?10:00:00?-$o.time)=?10:00:00?)
+//---
+// date: a number with decimals adds whole days
+ASSERT((!2024-01-01!+1.9)=!2024-01-02!)
+//---
+// date: a text that is no Time
+var $t : Time
+$t:="10:00"  //! \$t: wanted Time, got Text

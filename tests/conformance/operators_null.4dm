@@ -328,3 +328,22 @@ ASSERT($o.list[0]=10)
 $o.list.push(5)
 ASSERT($col1.length=5)
 ASSERT($col1=$col2)
+//---
+// undefined: counts as 0 beside a number, and stays undefined beside itself
+var $o : Object
+$o:={}
+ASSERT(($o.a+1)=1)
+ASSERT((1-$o.a)=1)
+ASSERT(($o.a*5)=0)
+ASSERT(Undefined($o.a+$o.b))
+//---
+// undefined: beside a Boolean it is false
+var $o : Object
+$o:={}
+ASSERT(Not($o.a & True))
+ASSERT($o.a | True)
+//---
+// null: a property that is Null has no sum
+var $o : Object
+$o:={n: Null}
+$o.n+=1  //! \+ cannot take Null and Number

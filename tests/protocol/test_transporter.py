@@ -151,7 +151,12 @@ def bench(mail_servers: MailServers, request: pytest.FixtureRequest, tmp_path: P
     bench = Bench(mail_servers, mark, tmp_path / "Logs")
     yield bench
     bench.close()
-    # A socket that nobody closed shows now, and as the fault of this test.
+
+
+@pytest.fixture(scope="module", autouse=True)
+def nothing_left_open() -> Iterator[None]:
+    """A socket that nobody closed shows at the end of this module, and not as the fault of another."""
+    yield
     gc.collect()
 
 
