@@ -487,11 +487,17 @@ def _date(text: str, start: int, end: int) -> tuple[int, int, int]:
         year, month, day = (third, second, first) if first > 12 else (third, first, second)
         if len(parts[2]) <= 2:
             year += 2000 if year < 30 else 1900
-    if not (1 <= month <= 12 and 1 <= day <= 31 and 1 <= year <= 32767):
+    if not (1 <= month <= 12 and 1 <= day <= _days(year, month) and 1 <= year <= 32767):
         raise SyntaxProblem(
             "there is no such day", start, end, code="invalid-date", hint="write !YYYY-MM-DD!"
         )
     return year, month, day
+
+
+def _days(year: int, month: int) -> int:
+    if month == 2:
+        return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
+    return 30 if month in (4, 6, 9, 11) else 31
 
 
 def _seconds(text: str) -> int | None:

@@ -98,15 +98,15 @@ def compile_unit(source: Source, project: Project, kind: str, name: str, parser:
         words.tokens = CONSTANT_TOKENS
     harmless: list[SyntaxProblem] = []
     start = "expression" if kind == "expression" else "unit"
+    library = library_of(project)
     try:
-        if parser == "lark":
-            from grammar.larkparser import parse_with_lark
-
-            tree = parse_with_lark(source, words, start, harmless)
-        else:
-            tree = parse(source, words, start, harmless)
-        library = library_of(project)
         with deeper():
+            if parser == "lark":
+                from grammar.larkparser import parse_with_lark
+
+                tree = parse_with_lark(source, words, start, harmless)
+            else:
+                tree = parse(source, words, start, harmless)
             if kind == "script":
                 compiled = compile_script(name, source, tree, library)
             elif kind == "method":

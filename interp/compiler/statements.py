@@ -407,6 +407,11 @@ def _expression_statement(frame: Frame, node: n.ExpressionStatement) -> list[ast
         cleared = tried.arguments[0] if len(tried.arguments) == 1 else None
         if tried.callee.number == CLEAR_VARIABLE and isinstance(cleared, (n.Local, n.Name)):
             return _clear(frame, cleared)
+    if isinstance(tried, n.Name) and not frame.library.is_method(tried.name):
+        variable = frame.scope.process_variable(tried.name, tried)
+        if not variable.assigned:
+            # Alone on its line, a word that nothing gives a value can only be meant as a method.
+            return [frame.statement(expression(frame, n.Call(tried.start, tried.end, tried, ())).expr)]
     if is_push(node.expression):
         return push(frame, node.expression)
     return [frame.statement(expression(frame, node.expression).expr)]
