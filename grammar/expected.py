@@ -95,7 +95,7 @@ def _wanted(expected: set[int]) -> str:
         words.append("an operator")
     closers = (RPAR, RSQB, RCHAR, RBRACE, SEMI, COLON, NEWLINE)
     words += [SPOKEN[t] for t in closers if t in expected]
-    if not words or len(expected) <= 4:
+    if not words:
         words = [SPOKEN[t] for t in sorted(expected)][:6]
     return " or ".join(words)
 

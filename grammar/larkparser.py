@@ -10,7 +10,6 @@ from lark import Lark, Token, Tree, UnexpectedInput
 from lark.lexer import Lexer
 
 from .build import BUILDERS
-from .expected import unexpected
 from .lexer import tokenize
 from .source import Source, SyntaxProblem
 from .terminals import END, TERMINALS
@@ -63,10 +62,11 @@ def parse_with_lark(
     try:
         tree = lark_tree(lark_tokens(tokens), start)
     except UnexpectedInput as problem:
-        token = getattr(problem, "token", None)
-        found = token.value if token is not None and isinstance(token.value, tuple) else tokens[-1]
-        expected = {t for t, name in enumerate(TERMINALS) if name in getattr(problem, "accepts", ())}
-        raise unexpected(source.text, found, expected) from None
+        from .parse import parse_tokens
+
+        # One wording for both parsers: the table's, which refuses the same texts.
+        parse_tokens(tokens, source.text, start)
+        raise SyntaxProblem(f"only Lark refuses this: {problem}", 0, 1) from problem
     return node_of(tree)
 
 

@@ -245,11 +245,10 @@ def _flush() -> None:
 
 
 def _show_mails(interpreter: Interpreter) -> None:
-    mails = interpreter.mails
-    if mails:
+    if interpreter.sandboxed:
         from .sandbox.report import report
 
-        print(report(mails), file=sys.stderr)
+        print(report(interpreter.mails), file=sys.stderr)
 
 
 def _eval(options: Namespace) -> int:

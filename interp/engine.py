@@ -228,6 +228,11 @@ class Interpreter:
         sandbox = getattr(self.host, "sandbox", None)
         return list(sandbox.mails) if sandbox is not None else []
 
+    @property
+    def sandboxed(self) -> bool:
+        """Whether no mail can leave the machine."""
+        return getattr(self.host, "sandbox", None) is not None
+
     def close(self) -> None:
         """Ends every connection. The interpreter cannot be used afterwards."""
         if self._last is not None:

@@ -124,6 +124,9 @@ class Problem:
         self.message = diagnostic.message
         self.hint = diagnostic.hint
 
+    def __repr__(self) -> str:
+        return f"<Problem {self.file}:{self.line}:{self.column}: {self.severity}: {self.message}>"
+
     def as_dict(self) -> dict[str, object]:
         """The fields of the JSON report."""
         names = ("file", "line", "column", "severity", "code", "message")

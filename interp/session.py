@@ -117,8 +117,14 @@ def compile_unit(source: Source, project: Project, kind: str, name: str, parser:
         found = Diagnostic("error", problem.code, problem.message, problem.start, problem.end, problem.hint)
         compiled = Compiled(name, source, None, [found], {}, {}, set(), {})
     except RecursionError:
+        # Nested deeper than the interpreter can go, which is far deeper than 4D allows.
         found = Diagnostic("error", "too-deep", "the code is nested too deeply", 0, 1)
         compiled = Compiled(name, source, None, [found], {}, {}, set(), {})
+    except Exception as problem:
+        message = f"internal error of the interpreter: {type(problem).__name__}: {problem}"
+        found = Diagnostic("error", "internal", message, 0, 1, "please report it")
+        compiled = Compiled(name, source, None, [found], {}, {}, set(), {})
+        compiled.fault = problem
     compiled.diagnostics += [
         Diagnostic("warning", p.code, p.message, p.start, p.end, p.hint) for p in harmless
     ]
@@ -134,7 +140,8 @@ def problems_of(compiled: Compiled) -> tuple[Problem, ...]:
 def runnable(compiled: Compiled) -> CodeType:
     """The code of a unit; :class:`CompileError` when it has errors."""
     if compiled.code is None:
-        raise CompileError(tuple(p for p in problems_of(compiled) if p.severity == "error"))
+        errors = tuple(p for p in problems_of(compiled) if p.severity == "error")
+        raise CompileError(errors) from compiled.fault
     return compiled.code
 
 

@@ -37,7 +37,7 @@ class Handle:
         return id(self._value)
 
     def __repr__(self) -> str:
-        return f"<4D {type_name(self._value)}>"
+        return f"<{type_name(self._value)}>"
 
 
 def value_of(handle: Handle) -> Value:

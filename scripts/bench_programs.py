@@ -258,7 +258,15 @@ class _Writer:
         return " ".join(self._random.choices(_WORDS, k=words))
 
     def _statement(self, room: int) -> None:
-        simple = (self._assign, self._assign, self._member, self._call, self._comment, self._literal, self._text)
+        simple = (
+            self._assign,
+            self._assign,
+            self._member,
+            self._call,
+            self._comment,
+            self._literal,
+            self._text,
+        )
         nested = (self._if, self._case, self._for, self._for_each, self._while)
         self._random.choice(simple + nested if room else simple)(room - 1)
 
@@ -296,9 +304,7 @@ class _Writer:
 
     def _literal(self, _: int) -> None:
         pick = self._random
-        pairs = "; ".join(
-            f"{pick.choice(_PARTS)}: {self._expression(1)}" for _ in range(pick.randint(2, 5))
-        )
+        pairs = "; ".join(f"{pick.choice(_PARTS)}: {self._expression(1)}" for _ in range(pick.randint(2, 5)))
         self._line(f"{self._local()}:={{{pairs}}}")
 
     def _text(self, _: int) -> None:

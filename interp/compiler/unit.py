@@ -36,6 +36,7 @@ class Compiled:
         "code",
         "diagnostics",
         "direct",
+        "fault",
         "methods",
         "name",
         "process",
@@ -68,6 +69,8 @@ class Compiled:
         self.process_names: dict[str, str] = {}
         #: What the method's calls of itself enter: the name they use and its code.
         self.direct: tuple[str, CodeType] | None = None
+        #: Our own mistake that kept it from being compiled.
+        self.fault: Exception | None = None
 
 
 def compile_script(name: str, source: Source, unit: n.Unit, library: Library) -> Compiled:
@@ -90,7 +93,7 @@ def compile_expression(name: str, source: Source, node: n.Expression, library: L
         variable.assigned = True  # by an earlier run
     frame = _frame(name, source, scope, library, diagnostics, None)
     result = value(frame, node)
-    return _finish_script(frame, [ast.Return(result, **frame.position)])
+    return _finish_script(frame, [ast.Return(result, **frame.position)], save=False)
 
 
 def compile_method(name: str, source: Source, unit: n.Unit, library: Library) -> Compiled:
@@ -232,7 +235,7 @@ def _globals(frame: Frame) -> list[ast.stmt]:
     return [ast.Global(sorted(frame.globals), **frame.position)] if frame.globals else []
 
 
-def _finish_script(frame: Frame, body: list[ast.stmt]) -> Compiled:
+def _finish_script(frame: Frame, body: list[ast.stmt], save: bool = True) -> Compiled:
     """The function ``.kept``: the variables that the session keeps come in, and go back in a ``finally``."""
     kept = frame.name(".kept")
     prologue: list[ast.stmt] = []
@@ -248,10 +251,10 @@ def _finish_script(frame: Frame, body: list[ast.stmt]) -> Compiled:
         values.append(frame.name(variable.python))
     if frame.scope.counts or frame.scope.indirect:
         prologue.append(frame.assign(".arguments", ast.Tuple([], ast.Load(), **frame.position)))
-    if keys:
+    if keys and save:
         update = ast.Attribute(kept, "update", ast.Load(), **frame.position)
-        save = frame.statement(frame.call(update, ast.Dict(keys, values, **frame.position)))
-        body = [ast.Try(body, [], [], [save], **frame.position)]
+        keep = frame.statement(frame.call(update, ast.Dict(keys, values, **frame.position)))
+        body = [ast.Try(body, [], [], [keep], **frame.position)]
     arguments = ast.arguments([], [ast.arg(".kept", None, None, **frame.position)], None, [], [], None, [])
     return _compiled(frame, arguments, [*_globals(frame), *prologue, *body])
 

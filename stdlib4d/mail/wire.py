@@ -21,6 +21,8 @@ class Wire(aiosmtplib.protocol.SMTPProtocol):
     be taken for the answer to the next command (and is how data is injected before TLS, RFC 3207 section 6).
     """
 
+    _abandoned = False
+
     def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
         super().__init__(loop)
         #: Done when the connection is gone.
@@ -41,7 +43,8 @@ class Wire(aiosmtplib.protocol.SMTPProtocol):
 
     def abandon(self) -> None:
         """Ends the connection at once, whatever it is doing."""
-        if self.transport is not None:
+        if self.transport is not None and not self._abandoned:
+            self._abandoned = True  # a second time fails over TLS (Python 3.11.2)
             self.transport.abort()  # type: ignore[attr-defined]
 
     async def read_response(self, timeout: float | None = None) -> Response:

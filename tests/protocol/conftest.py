@@ -14,15 +14,15 @@ from .servers import MailServers, ServersMissing
 
 @pytest.fixture(scope="session")
 def mail_servers() -> Iterator[MailServers]:
-    """Postfix and Dovecot, running. Where they can't, skips, or fails if ``FOURDM_REQUIRE_SERVERS`` is 1."""
+    """Postfix and Dovecot, running. Where they can't, skips, or fails if ``FOURD_REQUIRE_SERVERS`` is 1."""
     # Not pytest's tmp_path: its folders are closed to the users that the servers run as.
     with tempfile.TemporaryDirectory(prefix="4dm-servers-") as folder:
         servers = MailServers(Path(folder))
         try:
             servers.start()
         except ServersMissing as reason:
-            if os.environ.get("FOURDM_REQUIRE_SERVERS") == "1":
-                pytest.fail(f"FOURDM_REQUIRE_SERVERS=1, but {reason}")
+            if os.environ.get("FOURD_REQUIRE_SERVERS") == "1":
+                pytest.fail(f"FOURD_REQUIRE_SERVERS=1, but {reason}")
             pytest.skip(str(reason))
         try:
             yield servers

@@ -185,11 +185,10 @@ def test_options(capsys: pytest.CaptureFixture[str]) -> None:
     assert {row[0].split()[0] for row in _rows("option")} == there
 
 
-@pytest.mark.parametrize("row", _rows("4D | Python"), ids=lambda row: str(row[0]))
+# No command makes a blob yet: its row has no example.
+@pytest.mark.parametrize("row", [row for row in _rows("4D | Python") if row[2]], ids=lambda row: str(row[0]))
 def test_values(row: list[str]) -> None:
     expression, becomes = row[2:]
-    if not expression:
-        pytest.skip("no command makes one yet")
     with Interpreter() as interpreter:
         assert repr(interpreter.eval(expression)) == becomes
 

@@ -82,7 +82,8 @@ class Server:
         for task in tuple(self._tasks):
             task.cancel()
         for writer in self._writers:
-            writer.transport.abort()
+            if not writer.transport.is_closing():  # a second time, Python 3.11.2 fails over TLS
+                writer.transport.abort()
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
     async def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
