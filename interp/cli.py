@@ -248,7 +248,7 @@ def _show_mails(interpreter: Interpreter) -> None:
     if interpreter.sandboxed:
         from .sandbox.report import report
 
-        print(report(interpreter.mails), file=sys.stderr)
+        print(report(interpreter.mails), end="", file=sys.stderr)
 
 
 def _eval(options: Namespace) -> int:

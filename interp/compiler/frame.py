@@ -77,9 +77,19 @@ class Frame:
     """The function that is being generated."""
 
     def __init__(
-        self, unit_name: str, source: Source, scope: Scope, library: Library, diagnostics: list[Diagnostic]
+        self,
+        unit_name: str,
+        source: Source,
+        scope: Scope,
+        library: Library,
+        diagnostics: list[Diagnostic],
+        expression: Callable[[Frame, n.Node], Code],
+        block: Callable[[Frame, n.Block], list[ast.stmt]],
     ) -> None:
         self.unit_name = unit_name
+        # Expressions and blocks contain each other: what generates them is handed in.
+        self._expression = expression
+        self._block = block
         self.source = source
         self.scope = scope
         self.library = library
@@ -103,6 +113,14 @@ class Frame:
         self.direct_name = f"m.{unit_name.lower()}!"
         self.in_loop = False
         self._temporaries = 0
+
+    def expression(self, node: n.Node) -> Code:
+        """The code of an expression."""
+        return self._expression(self, node)
+
+    def block(self, statements: n.Block) -> list[ast.stmt]:
+        """The code of statements; never empty."""
+        return self._block(self, statements)
 
     # -------------------------------------------------------------- positions
 

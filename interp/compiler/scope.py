@@ -31,7 +31,11 @@ class Variable:
     def class_name(self) -> str:
         """The class of the ``4D`` store whose instances it holds; an empty text where any value of its kind will do."""
         name = self.declared or ""
-        return name[3:] if name[:3].lower() == "4d." and self.kind == k.OBJECT and name.lower() != "4d.object" else ""
+        return (
+            name[3:]
+            if name[:3].lower() == "4d." and self.kind == k.OBJECT and name.lower() != "4d.object"
+            else ""
+        )
 
 
 #: Names count up to here; 4D cuts off the rest (Concepts/variables.md).

@@ -12,10 +12,11 @@ import _ast as ast
 from grammar import nodes as n
 
 from . import kinds as k
-from .expressions import value
+from .expressions import expression
 from .frame import Diagnostic, Frame, Library
 from .scope import ELLIPSES, Scope, Variable, kind_of_type
 from .statements import block
+from .values import value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -133,7 +134,7 @@ def _frame(
     diagnostics: list[Diagnostic],
     declaration: n.Declare | None,
 ) -> Frame:
-    frame = Frame(name, source, scope, library, diagnostics)
+    frame = Frame(name, source, scope, library, diagnostics, expression, block)
     frame.declaration = declaration
     if declaration is not None and declaration.result is not None:
         result = declaration.result
@@ -161,10 +162,11 @@ def _parameters(
 ) -> tuple[ast.arguments, list[ast.stmt], list[ast.stmt]]:
     """The signature, what brings each argument to its declared type, and what gives ``$1`` a declared name."""
     scope = frame.scope
-    names: list[Variable] = []
-    for parameter in declaration.parameters if declaration is not None else ():
-        if parameter.name not in ELLIPSES:
-            names.append(scope.local(parameter.name.lstrip("$"), parameter))
+    names: list[Variable] = [
+        scope.local(parameter.name.lstrip("$"), parameter)
+        for parameter in (declaration.parameters if declaration is not None else ())
+        if parameter.name not in ELLIPSES
+    ]
     for number in range(1, scope.highest + 1):
         if number > len(names):
             names.append(scope.local(str(number), n.Local(0, 0, str(number))))

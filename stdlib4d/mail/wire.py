@@ -21,10 +21,9 @@ class Wire(aiosmtplib.protocol.SMTPProtocol):
     be taken for the answer to the next command (and is how data is injected before TLS, RFC 3207 section 6).
     """
 
-    _abandoned = False
-
     def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
         super().__init__(loop)
+        self._abandoned = False
         #: Done when the connection is gone.
         self.gone: asyncio.Future[None] = loop.create_future()
 

@@ -60,8 +60,9 @@ def test_forms_of_files(tmp_path: Path, text: str) -> None:
 
 def test_empty_scripts(tmp_path: Path) -> None:
     write(tmp_path, {"a.4dm": "", "b.4dm": "// nothing\n"})
-    for arguments in (("a.4dm",), ("b.4dm",), ("--sandbox", "b.4dm")):
-        assert run("run", *arguments, cwd=tmp_path) == Outcome(0, "", "")
+    for name in ("a.4dm", "b.4dm"):
+        assert run("run", name, cwd=tmp_path) == Outcome(0, "", "")
+    assert run("run", "--sandbox", "b.4dm", cwd=tmp_path) == Outcome(0, "", "sandbox: no mail was sent\n")
 
 
 def test_bytes_that_are_not_utf8(tmp_path: Path) -> None:
@@ -177,7 +178,7 @@ BROKEN = {
     "For ($i;1;)\nEnd for": (2, "1:11", "a value expected"),
     "Repeat\nUntil": (2, "2:6", "a value expected"),
     "Case of\n$x:=1\nEnd case": (2, "2:1", "expected"),
-    "$x:=[1;2": (2, "1:9", "; or ] expected"),
+    "$x:=[1;2": (2, "1:9", "expected"),
     "$x:={a: 1; b}": (2, "1:12", "expected"),
     "$x:='abc'": (2, "1:5", "has no meaning here"),
     "$x:=1\n/* never closed": (2, "2:1", "the comment has no closing"),
@@ -537,9 +538,6 @@ def test_the_other_parser_finds_the_same(tmp_path: Path) -> None:
     assert summary("--parser", "lark") == summary()
 
 
-@pytest.mark.xfail(
-    raises=AssertionError, reason="Lark's own parser does not know which brackets and blocks are open"
-)
 def test_the_other_parser_says_the_same(tmp_path: Path) -> None:
     write(tmp_path, {"a.4dm": "ALERT(5+)\n", "b.4dm": 'If (True)\nALERT("x")\n'})
     other = diagnostics("--parser", "lark", "a.4dm", "b.4dm", cwd=tmp_path)
@@ -680,7 +678,7 @@ def shell(line: str, cwd: Path) -> subprocess.CompletedProcess[str]:
     ("line", "out"),
     [
         ("$DM run many.4dm | head -1", "line 1\n"),
-        ("$DM run --sandbox many.4dm | head -1", "line 1\n"),
+        ("$DM run --sandbox many.4dm 2>sandbox.txt | head -1", "line 1\n"),
         ("$DM eval '\"abc\"*3000000' | head -c 4", "abca"),
         ("$DM check --json many.4dm | head -c 1", "{"),
         ("$DM --help | head -c 5", "usage"),

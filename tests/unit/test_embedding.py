@@ -24,6 +24,7 @@ import pytest
 import interp
 from interp import UNDEFINED, CompileError, Handle, Interpreter, Permissions, Program, Result, ScriptError
 from interp.host import LocalHost
+from stdlib4d.errors import LimitExceeded
 from stdlib4d.host import NotPermitted
 
 SEND = """
@@ -499,7 +500,7 @@ def test_handles_can_be_handed_back() -> None:
     with Interpreter(sandbox=True) as engine:
         made = engine.run('$t:=SMTP New transporter({host: "h"; password: "secret"})\n').variables["t"]
         assert isinstance(made, Handle)
-        assert repr(made) == "<4D 4D.SMTPTransporter>"
+        assert repr(made) == "<4D.SMTPTransporter>"
         assert not [name for name in dir(made) if not name.startswith("_")]
         found = engine.run("$name:=$other.host\n$list:=[$other]\n", variables={"other": made}).variables
         assert found["name"] == "h"
@@ -685,6 +686,16 @@ def test_a_limit_on_the_time(source: str) -> None:
         assert engine.run("$x:=1\n").variables["x"] == 1
         time.sleep(0.3)
         assert engine.eval("$x+1") == 2
+
+
+@pytest.mark.xfail(
+    raises=LimitExceeded, reason="a limit that is over before the script begins is raised as it is"
+)
+def test_a_limit_that_is_over_at_once() -> None:
+    with Interpreter(time_limit=1e-6) as engine:
+        for _ in range(200):
+            with contextlib.suppress(ScriptError):
+                engine.run("$x:=1\n")
 
 
 def test_a_limit_on_the_time_ends_a_wait(listener: Listener) -> None:

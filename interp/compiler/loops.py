@@ -1,0 +1,209 @@
+"""While, Repeat, For and For each."""
+
+from __future__ import annotations
+
+import _ast as ast
+
+from grammar import nodes as n
+
+from . import kinds as k
+from .assignments import assignment, converted, evaluated, store
+from .branches import inline_warning
+from .expressions import expression
+from .kinds import Code
+from .nesting import nested
+from .values import condition, value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from .frame import Frame
+    from .scope import Variable
+
+
+def loop(generate: Callable[[Frame, Any], list[ast.stmt]]) -> Callable[[Frame, Any], list[ast.stmt]]:
+    """A loop statement: break and continue belong to it."""
+
+    def emit(frame: Frame, node: n.Statement) -> list[ast.stmt]:
+        outer, frame.in_loop = frame.in_loop, True
+        code = nested(frame, lambda: generate(frame, node))
+        frame.in_loop = outer
+        return code
+
+    return emit
+
+
+def while_statement(frame: Frame, node: n.While) -> list[ast.stmt]:
+    inline_warning(frame, node.branch)
+    test = condition(frame, node.branch.test)
+    return [ast.While(test, frame.block(node.branch.body), [], **frame.position)]
+
+
+def repeat_statement(frame: Frame, node: n.Repeat) -> list[ast.stmt]:
+    """The condition comes last, also behind a ``continue``: so it is tested first, but for the first time."""
+    first = frame.temporary()
+    body = frame.block(node.body)
+    former = frame.at(node.until)
+    stop = ast.UnaryOp(ast.Not(), condition(frame, node.until), **frame.position)
+    test = ast.BoolOp(ast.Or(), [frame.name(first), stop], **frame.position)
+    frame.position = former
+    return [
+        frame.assign(first, frame.constant(True)),
+        ast.While(test, [frame.assign(first, frame.constant(False)), *body], [], **frame.position),
+    ]
+
+
+def for_statement(frame: Frame, node: n.For) -> list[ast.stmt]:
+    counter = node.counter
+    if not isinstance(counter, (n.Local, n.Name)):
+        frame.error("not-assignable", "the counter of a For is a variable", counter)
+        return []
+    step = node.step
+    size = _constant_step(step)
+    known = isinstance(counter, n.Local) and size is not None and not _changes(node.body, counter)
+    variable = frame.scope.local(counter.name, counter) if isinstance(counter, n.Local) else None
+    if known and variable is not None and size is not None:
+        first = expression(frame, node.first)
+        if variable.kind == k.INTEGER or (variable.kind == k.ANY and first.kind == k.INTEGER):
+            return _for_range(frame, node, variable, first, size)
+    return _for_general(frame, node, counter)
+
+
+def _constant_step(step: n.Expression | None) -> int | None:
+    if step is None:
+        return 1
+    while isinstance(step, n.Paren):
+        step = step.inner
+    sign = 1
+    if isinstance(step, n.Negate):
+        sign, step = -1, step.operand
+    if isinstance(step, n.Number) and isinstance(step.value, int) and step.value:
+        return sign * step.value
+    return None
+
+
+def _changes(node: object, counter: n.Local) -> bool:
+    """Whether *node* may assign to *counter*."""
+    if isinstance(node, (n.Assignment, n.For, n.ForEach, n.PointerTo)):
+        target: Any = (
+            node.target
+            if isinstance(node, (n.Assignment, n.PointerTo))
+            else node.counter
+            if isinstance(node, n.For)
+            else node.item
+        )
+        while isinstance(target, (n.Character, n.Element, n.Paren)):
+            target = target.inner if isinstance(target, n.Paren) else target.object
+        if isinstance(target, n.Local) and target.name.lower() == counter.name.lower():
+            return True
+    if isinstance(node, n.Var):
+        return any(
+            isinstance(name, n.Local) and name.name.lower() == counter.name.lower() for name in node.names
+        )
+    return isinstance(node, tuple) and any(_changes(part, counter) for part in node)
+
+
+def _for_range(frame: Frame, node: n.For, variable: Variable, first: Code, step: int) -> list[ast.stmt]:
+    """Counting integers that the body leaves alone: Python's own range."""
+    start = frame.as_kind(first, k.INTEGER, "$" + variable.name)
+    last = expression(frame, node.last)
+    beyond: ast.expr
+    if last.kind == k.INTEGER and isinstance(last.expr, ast.Constant):
+        beyond = frame.constant(last.expr.value + (1 if step > 0 else -1))  # type: ignore[operator]
+    else:
+        beyond = frame.call(".beyond", last.expr, frame.constant(step > 0))
+    start, before = evaluated(frame, start)
+    beyond, more = evaluated(frame, beyond)
+    items = frame.call(".range", start, beyond, frame.constant(step))
+    kind, bounds = variable.kind, variable.bounds
+    if last.kind == k.INTEGER and first.kind == k.INTEGER:
+        # Inside of the loop, whatever the variable may hold outside.
+        variable.kind, variable.bounds = k.INTEGER, _counted(first.bounds, last.bounds, step)
+    body = frame.block(node.body)
+    variable.kind, variable.bounds = kind, bounds
+    # Behind the loop the counter has passed the end; left with break, it stays where it was.
+    after = frame.assign(variable.python, frame.call(".after", start, beyond, frame.constant(step)))
+    return [
+        *before,
+        *more,
+        ast.For(frame.store(variable.python), items, body, [after], None, **frame.position),
+    ]
+
+
+def _counted(first: tuple[int, int], last: tuple[int, int], step: int) -> tuple[int, int]:
+    """The bounds of a counter inside of its loop."""
+    return (first[0], max(first[0], last[1])) if step > 0 else (min(first[1], last[0]), first[1])
+
+
+def _for_general(frame: Frame, node: n.For, counter: n.Expression) -> list[ast.stmt]:
+    """The counter is stepped at the start of each turn, so that ``continue`` needs no special care."""
+    setup = assignment(frame, n.Assignment(counter.start, node.first.end, counter, ":=", node.first))
+    last, before = evaluated(frame, frame.call(".number", expression(frame, node.last).expr))
+    step: ast.expr = frame.constant(1)
+    more: list[ast.stmt] = []
+    if node.step is not None:
+        step, more = evaluated(frame, frame.call(".number", expression(frame, node.step).expr))
+    begun = frame.temporary()
+    own = expression(frame, counter)
+    own_number = frame.call(".number", own.expr)
+    stepped = Code(frame.call(".add", own_number, step), k.ANY)
+    if isinstance(counter, n.Local):
+        variable = frame.scope.local(counter.name, counter)
+        advance: ast.stmt = frame.assign(variable.python, converted(frame, stepped, variable))
+    else:
+        advance = store(frame, counter, stepped, counter)[0]
+    if isinstance(advance, ast.Assign):
+        turn = ast.If(
+            frame.name(begun), [advance], [frame.assign(begun, frame.constant(True))], **frame.position
+        )
+    passed = frame.call(".passed", expression(frame, counter).expr, last, step)
+    leave = ast.If(passed, [ast.Break(**frame.position)], [], **frame.position)
+    body = frame.block(node.body)
+    return [
+        *setup,
+        *before,
+        *more,
+        frame.assign(begun, frame.constant(False)),
+        ast.While(frame.constant(True), [turn, leave, *body], [], **frame.position),
+    ]
+
+
+def for_each_statement(frame: Frame, node: n.ForEach) -> list[ast.stmt]:
+    item = node.item
+    if not isinstance(item, (n.Local, n.Name)):
+        frame.error("not-assignable", "the current item of a For each is a variable", item)
+        return []
+    bounds = [value(frame, bound) for bound in (node.begin, node.stop) if bound is not None]
+    former = frame.at(node.source)
+    items = frame.call(".each", value(frame, node.source), *bounds)
+    frame.position = former
+    code: list[ast.stmt] = []
+    body: list[ast.stmt] = []
+    condition_ = node.condition
+    variable = frame.scope.local(item.name, item) if isinstance(item, n.Local) else None
+    if variable is not None and variable.kind == k.ANY and (condition_ is None or not condition_.at_end):
+        current = variable.python
+    else:
+        current = frame.temporary()
+        former = frame.at(item)
+        fetched = Code(frame.name(current), k.ANY)
+        if variable is not None:
+            body.append(frame.assign(variable.python, converted(frame, fetched, variable)))
+        else:
+            body += store(frame, item, fetched, item)
+        frame.position = former
+    if condition_ is not None and condition_.at_end:
+        # Tested at the end of each turn, also behind a continue: at the start of the next one, on the former item.
+        begun = frame.temporary()
+        code.append(frame.assign(begun, frame.constant(False)))
+        stop = frame.both(frame.name(begun), condition(frame, condition_.test))
+        leave = ast.If(stop, [ast.Break(**frame.position)], [], **frame.position)
+        body = [leave, frame.assign(begun, frame.constant(True)), *body]
+    elif condition_ is not None:
+        test = ast.UnaryOp(ast.Not(), condition(frame, condition_.test), **frame.position)
+        body.append(ast.If(test, [ast.Break(**frame.position)], [], **frame.position))
+    body += frame.block(node.body)
+    code.append(ast.For(frame.store(current), items, body, [], None, **frame.position))
+    return code

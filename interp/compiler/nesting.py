@@ -1,0 +1,57 @@
+"""Structures that CPython counts as blocks, of which it nests 20: loops and tries."""
+
+from __future__ import annotations
+
+import _ast as ast
+
+from grammar import nodes as n
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .frame import Frame
+
+#: Deeper blocks move into a function of their own.
+MAX_BLOCKS = 16
+
+
+def nested(frame: Frame, generate: Callable[[], list[ast.stmt]]) -> list[ast.stmt]:
+    """A structure that Python counts as a block; one that is nested too deeply for it gets its own function."""
+    depth, frame.blocks = frame.blocks, frame.blocks + 1
+    if depth < MAX_BLOCKS:
+        code = generate()
+    else:
+        frame.blocks = 1
+        code = _outlined(frame, generate())
+    frame.blocks = depth
+    return code
+
+
+def _outlined(frame: Frame, body: list[ast.stmt]) -> list[ast.stmt]:
+    """*body* as a function inside this one, which shares its variables, and the call of it."""
+    name, result = frame.temporary(), frame.temporary()
+    shared = sorted(variable.python for variable in frame.scope.locals.values())
+    head: list[ast.stmt] = [ast.Nonlocal(shared, **frame.position)] if shared else []
+    if frame.globals:
+        head.append(ast.Global(sorted(frame.globals), **frame.position))
+    end = ast.Return(frame.name(".not_returned"), **frame.position)
+    none = ast.arguments([], [], None, [], [], None, [])
+    function = ast.FunctionDef(name, none, [*head, *body, end], [], None, None, **frame.position)
+    returned = frame.compare(frame.name(result), ast.IsNot(), frame.name(".not_returned"))
+    give = ast.Return(frame.name(result), **frame.position)
+    return [function, frame.assign(result, frame.call(name)), ast.If(returned, [give], [], **frame.position)]
+
+
+def try_statement(frame: Frame, node: n.Try) -> list[ast.stmt]:
+    """``Try … Catch``: errors of the language only; what a limit raises goes through."""
+    return nested(frame, lambda: try_block(frame, frame.block(node.body), node.handler))
+
+
+def try_block(frame: Frame, body: list[ast.stmt], handler: n.Block | None) -> list[ast.stmt]:
+    error = frame.temporary()
+    run = frame.name(".run")
+    caught = frame.call(ast.Attribute(run, "caught", ast.Load(), **frame.position), frame.name(error))
+    reaction = [frame.statement(caught), *(frame.block(handler) if handler else [])]
+    clause = ast.ExceptHandler(frame.name(".LanguageError"), error, reaction, **frame.position)
+    return [ast.Try(body, [clause], [], [], **frame.position)]

@@ -1,0 +1,82 @@
+"""Expressions as what their surroundings want: a value to keep, a condition, a list, an argument."""
+
+from __future__ import annotations
+
+import _ast as ast
+
+from grammar import nodes as n
+
+from . import kinds as k
+from .kinds import Code
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from stdlib4d.registry import Declaration
+
+    from .frame import Frame
+
+
+def value(frame: Frame, node: n.Node) -> ast.expr:
+    """The code for *node* as a value to keep or pass on."""
+    code = frame.expression(node)
+    former = frame.at(node)
+    expr = frame.plain(code)
+    frame.position = former
+    return expr
+
+
+def condition(frame: Frame, node: n.Expression) -> ast.expr:
+    """The code for *node* as the test of a structure: undefined is false."""
+    code = frame.expression(node)
+    if code.kind == k.BOOLEAN:
+        return code.expr
+    former = frame.at(node)
+    if code.kind == k.ANY:
+        first, again = frame.split(code.expr)
+        test: ast.expr = frame.choose(frame.is_class(first, ".bool"), again(), frame.call(".truth", again()))
+    else:
+        test = frame.call(".truth", code.expr)
+    frame.position = former
+    return test
+
+
+def list_of(frame: Frame, items: list[Code]) -> Code:
+    made: ast.expr = ast.List([frame.plain(item) for item in items], ast.Load(), **frame.position)
+    if any(item.kind not in k.STORABLE for item in items):
+        made = frame.call(".elements", made)
+    return Code(made, k.COLLECTION)
+
+
+def bare(frame: Frame, node: n.Bare) -> ast.expr:
+    return frame.name({"*": ".star", ">": ".greater", "<": ".less_sign"}.get(node.symbol, ".star"))
+
+
+def checked(frame: Frame, declaration: Declaration, index: int, node: n.Node | None) -> ast.expr:
+    """An argument of a command, checked against its declaration unless its kind already fits."""
+    types = declaration.parameter(index).types
+    if node is None:
+        code = Code(frame.name(".undefined"), k.UNDEFINED)
+    elif isinstance(node, n.Bare):
+        code = Code(bare(frame, node), k.ANY)
+    else:
+        code = frame.expression(node)
+    expr = frame.plain(code)
+    if types == ("any",):
+        return expr
+    if code.kind in types and code.kind in (k.TEXT, k.BOOLEAN, k.DATE, k.TIME, k.BLOB):
+        return expr
+    if code.kind == k.INTEGER and ("Integer" in types or "Real" in types):
+        return expr
+    if code.kind in k.NUMBERS and "Real" in types and "Integer" not in types:
+        return expr
+    former = frame.at(node) if node is not None else frame.position
+    check = f"k.{declaration.number}"
+    frame.uses[check] = declaration
+    if types == ("Text",):
+        first, again = frame.split(expr)
+        slow = frame.call(check, again(), frame.constant(index))
+        checked: ast.expr = frame.choose(frame.is_class(first, ".str"), again(), slow)
+    else:
+        checked = frame.call(check, expr, frame.constant(index))
+    frame.position = former
+    return checked
