@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from .literals import date, number, seconds, unescape
 from .source import SyntaxProblem
 from .terminals import (
     ALIAS,
@@ -59,6 +60,7 @@ from .terminals import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
     from .words import Vocabulary
@@ -67,32 +69,38 @@ if TYPE_CHECKING:
     Token = tuple[int, Any, int, int]
 
 # White space inside a line: blanks, tabs, the no-break space of published code, continued line ends.
-_BLANK = r"(?:[ \t\xa0\u202f\ufeff\f\v]|\\[ \t\xa0]*(?:\r\n|\r|\n))"
+_BLANK = r"(?:[ \t\xa0\u202f\ufeff\f\v]|\\[ \t\xa0]*+(?:\r\n|\r|\n))"
 # A comment that ends in a backslash goes on in the next line.
-_COMMENT = r"(?://|`)[^\\\r\n]*(?:\\+(?:[ \t]*(?:\r\n|\r|\n))?[^\\\r\n]*)*"
+_COMMENT = r"(?://|`)[^\\\r\n]*+(?:\\++(?:[ \t]*+(?:\r\n|\r|\n))?+[^\\\r\n]*+)*+"
 
-_LOCAL, _WORD, _MEMBER, _STRING, _NEWLINE, _NUMBER, _SYMBOL, _OTHER, _BLOCK, _DECLARE = range(1, 11)
-_MASTER = re.compile(
-    rf"{_BLANK}*(?:{_COMMENT}{_BLANK}*)?(?:"
-    r"\$(\w+)"
-    r"|([^\W\d]\w*)"
-    r"|\.[ \t\xa0]*([^\W\d][\w$]*|\$\w[\w$]*)"
-    r'|"([^"\\\r\n]*(?:\\(?:[ \t]*(?:\r\n|\r|\n)|[^\r\n])[^"\\\r\n]*)*)"'
-    r"|([\r\n]\s*)"
-    r"|(0[xX][0-9a-fA-F]+(?!\w)|\d+(?:[.,]\d+)?(?:[eE][-+]?\d+)?(?!\w))"
-    r"|(:=|[-+*/]=|[();]|->|<=|>=|<<|>>|&&|\|\||\?[-+?]|\^\||\.\.\.|[-+*=>&|%^\\,:]|/(?!\*)|<(?!>\w)"
-    r"|\#(?![ \t]*[dD][eE][cC][lL][aA][rR][eE]\b)|\$\{)"
-    r"|((?:<>|\u25ca)\w+|[!?][-0-9:/. ]{5,12}[!?]|\d\w*|[\[\]{}?\u2013\u2014\u2026])"
-    r"|(/\*)"
-    r"|(\#[ \t]*[dD][eE][cC][lL][aA][rR][eE]\b)"
-    r")"
-).match
+# A token with the blanks behind it. A run of words is one, and so is whatever means nothing.
+_SCAN = re.compile(
+    r"(?:\$\w++"
+    r"|[^\W\d]\w*+(?:[ \t\xa0]++\w++)*+(?::(?:C\d++|K\d++:\d++)(?!\w))?+"
+    r"|[();]|:=|[\r\n]\s*+"
+    r"|\.[ \t\xa0]*(?:[^\W\d][\w$]*+|\$\w[\w$]*+)"
+    r'|"[^"\\\r\n]*+(?:\\(?:[ \t]*(?:\r\n|\r|\n)|[^\r\n])[^"\\\r\n]*)*"'
+    rf"|{_COMMENT}"
+    r"|0[xX][0-9a-fA-F]+(?!\w)|\d+(?:[.,]\d+)?(?:[eE][-+]?\d+)?(?!\w)"
+    r"|[-+*/]=|->|<=|>=|<<|>>|&&|\|\||\?[-+?]|\^\||\.\.\.|(?:<>|\u25ca)\w++|\d\w*+"
+    r"|![-0-9:/. ]{5,12}[!?]|\?(?=[0-9: ]{5,12}[!?]) *+[0-9]++:[0-9]++:[0-9]++ *+[!?]"
+    rf"|\$\{{|/\*|#[ \t]*(?i:declare)\b|{_BLANK}++|[\s\S])[ \t]*+"
+)
+#: Characters to scan ahead: few behind a token that ends elsewhere than was scanned, then more and more.
+_LEAST, _MOST = 64, 4096
+#: Scanning ahead ends at the end of a line that is not continued; of a longer line only what is used is scanned.
+_LONG = 1 << 16
+_LINE_END = re.compile(r"[^\s\\](?=[ \t\xa0]*[\r\n])").search
 
 _REST_OF_LINE = re.compile(r"[ \t\xa0]*(?://|`|\r|\n|$)").match
+_IS_NUMBER = re.compile(r"(?:0[xX][0-9a-fA-F]+|\d+(?:[.,]\d+)?(?:[eE][-+]?\d+)?)\Z").match
 _NEXT_WORD = re.compile(r"[ \t\xa0]+(\w+)").match
 _TOKEN = re.compile(r":(?:C(\d+)|(K\d+:\d+))(?!\w)").match
-_KEY_PATTERN = r"[ \t\xa0]*([^\W\d][\w$]*|\$\w[\w$]*)[ \t\xa0]*(?=:(?!=))"
-_FIELD_PATTERN = r"\[[ \t]*[^\W\d]\w*(?:[ \t]+\w+)*(?::\d+)?[ \t]*\][^\W\d]\w*(?:[ \t]+\w+)*(?::\d+)?|\[[^\W\d]\w*(?:[ \t]+\w+)*:\d+\]"
+_KEY_PATTERN = rf"(?:{_BLANK}|{_COMMENT}[\r\n]+)*" r"[ \t\xa0]*([^\W\d][\w$]*|\$\w[\w$]*)[ \t\xa0]*(?=:(?!=))"
+_FIELD_PATTERN = (
+    r"\[[ \t]*[^\W\d]\w*(?:[ \t]+\w+)*(?::\d+)?[ \t]*\][^\W\d]\w*(?:[ \t]+\w+)*(?::\d+)?"
+    r"|\[[^\W\d]\w*(?:[ \t]+\w+)*:\d+\]"
+)
 _HEAD_PATTERN = (
     r"((?:(?:shared|local|server|exposed|session|singleton|onhttpget)[ \t\xa0]+)*)"
     r"(?:(function[ \t\xa0]+(?:(?:get|set|query|orderby|event)[ \t\xa0]+(?=[^\W\d]))?[^\W\d]\w*)"
@@ -125,6 +133,16 @@ _SYMBOLS: dict[str, int] = {
 }
 _SYMBOLS.update(dict.fromkeys("+ / = # & | % ^ \\ <= >= << >> && || ?+ ?- ?? ^|".split(), OPERATOR))
 
+# Tokens whose meaning depends on what stands around them.
+_BLANKS, _LINE, _OPEN, _CLOSE, _PART, _POINTER, _BRACES, _RARE, _BLOCK, _WORDS, _QUERY, _BEYOND, _WRONG = (
+    range(-13, 0)
+)
+_SPECIAL = {"(": _OPEN, ")": _CLOSE, ";": _PART, "->": _POINTER, "${": _BRACES, "/*": _BLOCK}
+_SPECIAL.update(dict.fromkeys("[]{}?\u2013\u2014\u2026", _RARE))
+_FIXED: dict[str, tuple[int, Any, int]] = {
+    symbol: (terminal, symbol, len(symbol)) for symbol, terminal in (_SYMBOLS | _SPECIAL).items()
+}
+
 #: Behind one of these a bracket or an arrow belongs to an operand.
 _OPERAND_END = frozenset(
     (
@@ -145,8 +163,6 @@ _OPERAND_END = frozenset(
     )
 )
 
-_ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "N": "\n", "T": "\t", "R": "\r", '"': '"', "\\": "\\"}
-
 
 def tokenize(text: str, vocabulary: Vocabulary, problems: list[SyntaxProblem] | None = None) -> list[Token]:
     """The tokens of *text*, with a NEWLINE and an END last; raises :class:`SyntaxProblem`.
@@ -157,119 +173,179 @@ def tokenize(text: str, vocabulary: Vocabulary, problems: list[SyntaxProblem] | 
         problems = []
     tokens: list[Token] = []
     emit = tokens.append
-    names = vocabulary.names
-    longest = vocabulary.longest
-    learn = vocabulary.learn
-    match = _MASTER
+    known = dict(_FIXED)
     brackets: list[int] = []  # open ones: LCHAR, LSQB, LBRACE (an element), KEY (an object literal)
     position = 0
     previous = NEWLINE
-    key_next = False
     depth = 0  # of parentheses on this line
-    while True:
-        found = match(text, position)
-        if found is None:
-            position = _end_or_problem(text, position)
-            break
-        kind = found.lastindex
-        end = found.end()
-        if key_next:
-            key_next = False
-            key = _key(text, position)
-            if key is not None:
-                start, end, word = key
-                emit((KEY, word, start, end))
-                previous, position = KEY, end
-                continue
-        if kind == _LOCAL:
-            emit((LOCAL, found[1], found.start(1) - 1, end))
-            previous = LOCAL
-        elif kind == _WORD:
-            word = found[2]
-            start = end - len(word)
-            lower = word.lower()
-            size = longest.get(lower)
-            if size is None:
-                size = learn(lower)
-            if previous == NEWLINE and lower in _HEADS:
-                head = _head(text, start)
-                if head is not None:
-                    emit(head)
-                    previous, position = head[0], head[3]
-                    continue
-            if size == 1 and text[end : end + 1] != ":":
-                previous, value = names[lower]
-            else:
-                previous, value, end = _longest_name(text, start, end, lower, size, vocabulary)
-                if previous == SQL:
-                    value, end = _sql(text, start, end)
-            emit((previous, value, start, end))
-        elif kind == _MEMBER:
-            emit((MEMBER, found[3], found.start(3) - 1, end))
-            previous = MEMBER
-        elif kind == _STRING:
-            value = found[4]
-            emit((STRING, _unescape(value) if "\\" in value else value, found.start(4) - 1, end))
-            previous = STRING
-        elif kind == _SYMBOL:
-            symbol = found[7]
-            start = end - len(symbol)
-            terminal = _SYMBOLS[symbol]
-            if terminal == LPAR:
-                depth += 1
-            elif terminal == RPAR:
-                depth -= 1
-                if depth < 0 and previous in _OPERAND_END and _REST_OF_LINE(text, end):
-                    # Published code has a bracket too many at the end of a line; nothing else can be meant.
-                    problems.append(SyntaxProblem(") without (", start, end, code="extra-parenthesis"))
-                    depth, position = 0, end
-                    continue
-            elif terminal == ARROW:
-                following = text[end : end + 1]
-                if previous not in _OPERAND_END:
-                    emit((ARROW, symbol, start, end))
-                    previous, position = OPERATOR, end  # a pointer to what follows: not the end of an operand
-                    continue
-                if following == "_" or following.isalpha():
-                    word = _word_at(text, end)
-                    end += len(word)
-                    emit((POINTED, word, start, end))
-                    previous, position = POINTED, end
-                    continue
-            elif terminal == SEMI:
-                key_next = bool(brackets) and brackets[-1] == KEY
-            elif terminal == INDIRECTION:
-                brackets.append(LBRACE)
-            emit((terminal, symbol, start, end))
-            previous = terminal
-        elif kind == _NEWLINE:
-            depth = 0
-            if previous == SEMI:
-                _drop_semicolon(tokens, problems)
-            if previous != NEWLINE:
-                emit((NEWLINE, None, found.start(5), end))
-                previous = NEWLINE
-        elif kind == _NUMBER:
-            emit((NUMBER, _number(found[6]), found.start(6), end))
-            previous = NUMBER
-        elif kind == _OTHER:
-            start = found.start(8)
-            token = _other(text, start, end, previous, brackets, vocabulary)
-            key_next = token[0] == LBRACE and brackets[-1:] == [KEY]
-            emit(token)
-            previous, end = token[0], token[3]
-        elif kind == _BLOCK:
-            end = _skip_comment(text, found.start(9))
+    ahead = _MOST
+    while position < len(text):
+        line_end = _LINE_END(text, position + ahead)
+        stop = len(text) if line_end is None else line_end.end()
+        ahead = min(2 * ahead, _MOST)
+        words: Iterator[str]
+        if stop - position < _LONG:
+            words = iter(_SCAN.findall(text, position, stop))
         else:
-            emit((DECLARE, None, found.start(10), end))
-            previous = DECLARE
-        position = end
+            words = (found[0] for found in _SCAN.finditer(text, position, stop))
+        for word in words:
+            start = position
+            position += len(word)
+            if word in known:
+                kind, value, size = known[word]
+            else:
+                kind, value, size = known[word] = _entry(text, start, word, vocabulary)
+            if kind >= 0:
+                previous = kind
+                emit((kind, value, start, start + size))
+                continue
+            if kind == _OPEN:
+                depth += 1
+                previous = LPAR
+                emit((LPAR, value, start, start + 1))
+                continue
+            if kind == _CLOSE:
+                depth -= 1
+                if depth < 0 and previous in _OPERAND_END and _REST_OF_LINE(text, start + 1):
+                    # Published code has a bracket too many at the end of a line; nothing else can be meant.
+                    problems.append(SyntaxProblem(") without (", start, start + 1, code="extra-parenthesis"))
+                    depth = 0
+                    continue
+                previous = RPAR
+                emit((RPAR, value, start, start + 1))
+                continue
+            if kind == _LINE:
+                depth = 0
+                if previous == SEMI:
+                    _drop_semicolon(tokens, problems)
+                if previous != NEWLINE:
+                    emit((NEWLINE, None, start, start + size))
+                    previous = NEWLINE
+                continue
+            if kind == _PART:
+                previous = SEMI
+                emit((SEMI, value, start, start + 1))
+                if not brackets or brackets[-1] != KEY or (key := _key(text, start + 1)) is None:
+                    continue
+                emit(key)
+                previous, end = KEY, key[3]
+            elif kind == _BLANKS:
+                continue
+            elif kind == _RARE:
+                token = _other(text, start, start + size, previous, brackets, vocabulary)
+                emit(token)
+                previous, end = token[0], token[3]
+                if previous == LBRACE and brackets[-1] == KEY and (key := _key(text, end)) is not None:
+                    emit(key)
+                    previous, end = KEY, key[3]
+            elif kind == _POINTER:
+                end = start + 2
+                if previous not in _OPERAND_END:
+                    emit((ARROW, value, start, end))
+                    previous = OPERATOR  # a pointer to what follows: not the end of an operand
+                    continue
+                name = (
+                    _word_at(text, end)
+                    if (follows := text[end : end + 1]) == "_" or follows.isalpha()
+                    else ""
+                )
+                end += len(name)
+                previous = POINTED if name else ARROW
+                emit((previous, name or value, start, end))
+            elif kind == _WORDS:
+                # A run of words that is more than one name, or that may begin the head of a function.
+                head = _head(text, start) if previous == NEWLINE else None
+                if head is None:
+                    previous, value = value
+                    head = (previous, value, start, start + size)
+                emit(head)
+                previous, end = head[0], head[3]
+            elif kind == _QUERY:
+                previous = SQL
+                value, end = _sql(text, start, start + size)
+                emit((SQL, value, start, end))
+            elif kind == _BRACES:
+                brackets.append(LBRACE)
+                previous, end = INDIRECTION, start + 2
+                emit((INDIRECTION, value, start, end))
+            elif kind == _BEYOND:
+                # A member behind a full stop and blanks.
+                previous, end = MEMBER, start + size
+                emit((MEMBER, value, end - len(value) - 1, end))
+            elif kind == _BLOCK:
+                end = _skip_comment(text, start)
+            else:
+                end = _end_or_problem(text, start)
+            if position < end:
+                # The token goes on: what was scanned of it is left out.
+                for word in words:
+                    position += len(word)
+                    if position >= end:
+                        break
+                else:
+                    position = end
+            if position > end and not text[end:position].isspace():
+                # It ends before what was scanned.
+                position, ahead = end, _LEAST
+                break
     if previous == SEMI:
         _drop_semicolon(tokens, problems)
     if previous != NEWLINE:
         emit((NEWLINE, None, position, position))
     emit((END, None, position, position))
     return tokens
+
+
+def _entry(text: str, start: int, scanned: str, vocabulary: Vocabulary) -> tuple[int, Any, int]:
+    """What *scanned*, found at *start*, stands for wherever it stands: a terminal or a special case, value, size."""
+    word = scanned.rstrip(" \t")
+    size = len(word)
+    first = word[:1]
+    if first.isdecimal():
+        if size < 16 and word.isdecimal():
+            return NUMBER, int(word), size
+        return (NUMBER, number(word), size) if _IS_NUMBER(word) else (_RARE, None, size)
+    if first == "$":
+        if size > 1 and word != "${":
+            return LOCAL, word[1:], size
+    elif first.isalpha() or first == "_":
+        return _words(text, start, word, vocabulary)
+    elif first == ".":
+        name = word[1:].lstrip(" \t\xa0")
+        if name and name != "..":
+            return MEMBER if len(name) == size - 1 else _BEYOND, name, size
+    elif first == '"':
+        value = word[1:-1]
+        if size > 1:
+            return STRING, unescape(value) if "\\" in value else value, size
+    elif first == "#" and size > 1:
+        return DECLARE, None, size
+    elif scanned[0] in "\r\n":
+        return _LINE, None, len(scanned)
+    elif not first or first in " \t\xa0\u202f\ufeff\f\v`" or (first == "\\" and size > 1) or word[:2] == "//":
+        return _BLANKS, None, size
+    elif size > 1 and word not in _FIXED:
+        return _RARE, None, size
+    return _FIXED.get(word, (_WRONG, None, size))
+
+
+def _words(text: str, start: int, word: str, vocabulary: Vocabulary) -> tuple[int, Any, int]:
+    """What a run of words stands for: a name, or several."""
+    lower = word.lower()
+    first = lower.partition(" ")[0]
+    if (known := vocabulary.names.get(lower)) is not None and known[0] != SQL and first not in _HEADS:
+        return *known, len(word)
+    first = _word_at(word, 0)
+    lower = first.lower()
+    size = vocabulary.longest.get(lower)
+    if size is None:
+        size = vocabulary.learn(lower)
+    terminal, value, end = _longest_name(text, start, start + len(first), lower, size, vocabulary)
+    if terminal == SQL:
+        return _QUERY, None, end - start
+    if lower in _HEADS or end - start != len(word):
+        return _WORDS, (terminal, value), end - start
+    return terminal, value, end - start
 
 
 def _drop_semicolon(tokens: list[Token], problems: list[SyntaxProblem]) -> None:
@@ -371,9 +447,10 @@ def _word_at(text: str, position: int) -> str:
     return found[0] if found is not None else ""
 
 
-def _key(text: str, position: int) -> tuple[int, int, str] | None:
-    found = re.compile(rf"(?:{_BLANK}|{_COMMENT}[\r\n]+)*{_KEY_PATTERN}").match(text, position)
-    return None if found is None else (found.start(1), found.end(1), found[1])
+def _key(text: str, position: int) -> Token | None:
+    """The key of an object literal that stands at *position*, if one does."""
+    found = re.compile(_KEY_PATTERN).match(text, position)
+    return None if found is None else (KEY, found[1], found.start(1), found.end(1))
 
 
 def _head(text: str, start: int) -> Token | None:
@@ -410,23 +487,6 @@ def _skip_comment(text: str, start: int) -> int:
     raise SyntaxProblem("the comment has no closing */", start, start + 2, hint="close it with */")
 
 
-def _number(text: str) -> int | float:
-    if text[:2] in ("0x", "0X"):
-        value = int(text, 16)
-        # Hexadecimal constants are 32 bits wide, the highest is the sign.
-        return value - 2**32 if 2**31 <= value < 2**32 else value
-    if text.isdecimal() and len(text) < 16:
-        return int(text)
-    return float(text.replace(",", "."))
-
-
-def _unescape(text: str) -> str:
-    """The text that a literal stands for: escapes resolved, continued lines joined."""
-    return re.compile(r"\\(?:[ \t]*(?:\r\n|\r|\n)|(.))", re.DOTALL).sub(
-        lambda m: "" if m[1] is None else _ESCAPES.get(m[1], "\\" + m[1]), text
-    )
-
-
 def _other(
     text: str, start: int, end: int, previous: int, brackets: list[int], vocabulary: Vocabulary
 ) -> Token:
@@ -456,13 +516,13 @@ def _other(
     if symbol in "<\u25ca":
         return INTERPROCESS, text[start:end].lstrip("<>\u25ca"), start, end
     if symbol == "!":
-        return DATE, _date(text[start + 1 : end - 1], start, end), start, end
+        return DATE, date(text[start + 1 : end - 1], start, end), start, end
     if symbol == "?":
         if end == start + 1:
             return QUESTION, None, start, end
-        seconds = _seconds(text[start + 1 : end - 1])
+        time = seconds(text[start + 1 : end - 1])
         # Not a time: the question mark of a ternary, whose branch starts with a number.
-        return (QUESTION, None, start, start + 1) if seconds is None else (TIME, seconds, start, end)
+        return (QUESTION, None, start, start + 1) if time is None else (TIME, time, start, end)
     if symbol in "\u2013\u2014":
         return MINUS, "-", start, end
     if symbol == "\u2026":
@@ -471,38 +531,3 @@ def _other(
     lower = text[start:end].lower()
     terminal, value, end = _longest_name(text, start, end, lower, vocabulary.learn(lower), vocabulary)
     return terminal, value, start, end
-
-
-def _date(text: str, start: int, end: int) -> tuple[int, int, int]:
-    parts = re.split(r"[-/. ]+", text.strip())
-    if len(parts) != 3 or not all(part.isdecimal() for part in parts):
-        raise SyntaxProblem("not a date", start, end, code="invalid-date", hint="write !YYYY-MM-DD!")
-    first, second, third = map(int, parts)
-    if not (first or second or third):
-        return 0, 0, 0
-    if len(parts[0]) > 2:
-        year, month, day = first, second, third
-    else:
-        # Without the year in front, month and day come as the United States write them, or the only way they can.
-        year, month, day = (third, second, first) if first > 12 else (third, first, second)
-        if len(parts[2]) <= 2:
-            year += 2000 if year < 30 else 1900
-    if not (1 <= month <= 12 and 1 <= day <= _days(year, month) and 1 <= year <= 32767):
-        raise SyntaxProblem(
-            "there is no such day", start, end, code="invalid-date", hint="write !YYYY-MM-DD!"
-        )
-    return year, month, day
-
-
-def _days(year: int, month: int) -> int:
-    if month == 2:
-        return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
-    return 30 if month in (4, 6, 9, 11) else 31
-
-
-def _seconds(text: str) -> int | None:
-    parts = text.strip().split(":")
-    if len(parts) != 3 or not all(part.isdecimal() for part in parts):
-        return None
-    hours, minutes, seconds = map(int, parts)
-    return hours * 3600 + minutes * 60 + seconds

@@ -8,6 +8,7 @@ from grammar import nodes as n
 
 from . import kinds as k
 from .expressions import expression, get_member
+from .frame import is_simple
 from .kinds import Code
 from .operations import BINARY, append, literal_text, small_integers
 from .values import value
@@ -259,7 +260,7 @@ def _put(
 
 def evaluated(frame: Frame, expr: ast.expr) -> tuple[ast.expr, list[ast.stmt]]:
     """*expr* as something simple, and the statement that evaluates it, if one is needed."""
-    if isinstance(expr, (ast.Name, ast.Constant)):
+    if is_simple(expr):
         return expr, []
     temporary = frame.temporary()
     return frame.name(temporary), [frame.assign(temporary, expr)]

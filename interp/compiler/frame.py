@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 SMALL = 2**30 - 1
 LOAD = ast.Load()
 STORE = ast.Store()
-_SIMPLE = (ast.Name, ast.Constant)
+#: How the names of process and interprocess variables start in generated code.
+_SHARED = ("v.", "<>")
 
 
 #: The value of a variable that was never assigned: a name of the library, or a constant.
@@ -226,7 +227,7 @@ class Frame:
 
     def split(self, expr: ast.expr) -> tuple[ast.expr, Callable[[], ast.expr]]:
         """An expression to evaluate once: its first use, and what stands for it afterwards."""
-        if isinstance(expr, ast.Name):
+        if isinstance(expr, ast.Name) and is_simple(expr):
             identifier = expr.id
             return expr, lambda: self.name(identifier)
         if isinstance(expr, ast.Constant):
@@ -309,5 +310,10 @@ class Frame:
 
 
 def is_simple(expr: ast.expr) -> bool:
-    """Whether *expr* may stand twice: it costs nothing and does nothing."""
-    return isinstance(expr, _SIMPLE)
+    """Whether *expr* may be read again later: a constant, or a variable that nobody else changes.
+
+    A process variable may be changed by a method that is called in between.
+    """
+    if isinstance(expr, ast.Name):
+        return not expr.id.startswith(_SHARED)
+    return isinstance(expr, ast.Constant)

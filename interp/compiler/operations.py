@@ -278,23 +278,28 @@ def compare_text(frame: Frame, symbol: str, left: Code, right: Code) -> ast.expr
     pattern = literal_text(right)
     if pattern is None or not pattern.isascii() or not pattern.isprintable():
         return _slow(frame, symbol, left.expr, right.expr)
-    folded = pattern.lower()
-    first, once_more = frame.split(left.expr)
-    tests = [frame.is_class(first, ".str")] if left.kind == k.ANY else []
-    text = once_more() if tests else first
-    tests.append(frame.call(ast.Attribute(text, "isascii", ast.Load(), **frame.position)))
-    lowered = frame.call(ast.Attribute(once_more(), "lower", ast.Load(), **frame.position))
     wildcards = pattern.count("@")
-    if wildcards == 0:
-        same: ast.expr = frame.compare(lowered, ast.Eq(), frame.constant(folded))
-    elif wildcards == 1 and len(pattern) > 1 and pattern[-1] == "@":
-        starts = ast.Attribute(lowered, "startswith", ast.Load(), **frame.position)
-        same = frame.call(starts, frame.constant(folded[:-1]))
-    else:
+    first, again = frame.split(left.expr)
+    tests = [frame.is_class(first, ".str")] if left.kind == k.ANY else []
+    text = again() if tests else first
+    if wildcards == 1 and len(pattern) > 1 and pattern[-1] == "@":
+        pattern, start = pattern[:-1], frame.constant(len(pattern) - 1)
+        text = frame.subscript(text, ast.Slice(None, start, None, **frame.position))
+    elif wildcards:
         return _slow(frame, symbol, left.expr, right.expr)
-    if symbol == "#":
-        same = ast.UnaryOp(ast.Not(), same, **frame.position)
-    return frame.choose(frame.both(*tests), same, _slow(frame, symbol, once_more(), frame.constant(pattern)))
+    lower = frame.call(ast.Attribute(text, "lower", ast.Load(), **frame.position))
+    same = frame.compare(lower, ast.Eq(), frame.constant(pattern.lower()))
+    # Beyond ASCII the letters count by more than their case.
+    ascii_only = frame.call(ast.Attribute(again(), "isascii", ast.Load(), **frame.position))
+    slow = _slow(frame, "=", again(), right.expr)
+    otherwise = frame.both(ast.UnaryOp(ast.Not(), ascii_only, **frame.position), slow)
+    if tests:
+        equal: ast.expr = frame.choose(
+            tests[0], ast.BoolOp(ast.Or(), [same, otherwise], **frame.position), slow
+        )
+    else:
+        equal = ast.BoolOp(ast.Or(), [same, otherwise], **frame.position)
+    return equal if symbol == "=" else ast.UnaryOp(ast.Not(), equal, **frame.position)
 
 
 def negate(frame: Frame, code: Code) -> Code:
