@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
 
 from grammar.source import Source
+from stdlib4d.errors import LimitExceeded
 
 from .compiler.scope import LONGEST
-from .errors import CompileError, Problem, ScriptError
+from .errors import CompileError, Problem, ScriptError, script_error
 from .session import Project, Session, compile_unit, problems_of, runnable
 from .values import from_python, to_python
 
@@ -130,7 +132,8 @@ class Interpreter:
         self.time_limit = time_limit
         self._methods = dict(methods or {})
         self._parser = parser
-        self._session = Session(host, self._project(None), parser)
+        self._current = self._project(None)
+        self._session = Session(host, self._current, parser)
         self._last: Result | None = None
 
     # -------------------------------------------------------------- running
@@ -161,7 +164,7 @@ class Interpreter:
     def value(self, expression: str, variables: Mapping[str, Any] | None = None) -> Value:
         """The value of one expression as the language has it, not copied: see :mod:`stdlib4d.values`."""
         source = Source(expression, "<expression>")
-        compiled = compile_unit(source, self._session.project, "expression", source.name, self._parser)
+        compiled = compile_unit(source, self._current, "expression", source.name, self._parser)
         return self._execute(compiled, variables)
 
     def compile(self, source: str, filename: str = "<script>") -> Program:
@@ -175,21 +178,19 @@ class Interpreter:
         return problems_of(self._compile(source, filename))
 
     def _compile(self, source: str, filename: str) -> Compiled:
-        self._session.project = self._project(filename)
+        self._current = self._project(filename)
         name = os.path.splitext(os.path.basename(filename))[0] if filename.endswith(EXTENSION) else filename
-        return compile_unit(Source(source, filename), self._session.project, "script", name, self._parser)
+        return compile_unit(Source(source, filename), self._current, "script", name, self._parser)
 
     def _run(self, compiled: Compiled, variables: Mapping[str, Any] | None) -> Result:
         value = self._execute(compiled, variables)
-        self._last = Result(self._visible(compiled), self._session.spelling, value)
+        self._last = Result(self._visible(), self._session.spelling, value)
         return self._last
 
     def _execute(self, compiled: Compiled, variables: Mapping[str, Any] | None) -> Value:
         session = self._session
         runnable(compiled)
-        if self._last is not None:
-            self._last.settle()
-            self._last = None
+        self._settle()
         for name, value in (variables or {}).items():
             plain = name.removeprefix("$")
             key = plain[:LONGEST].lower()
@@ -199,14 +200,23 @@ class Interpreter:
             return session.run(compiled)
         from .watchdog import Watchdog
 
-        with Watchdog(self.time_limit, self.host.loop):
-            return session.run(compiled)
+        try:
+            with Watchdog(self.time_limit, self.host.loop):
+                return session.run(compiled)
+        except LimitExceeded as stopped:  # before the script began, or behind its end
+            raise script_error(stopped, session.codes) from None
 
-    def _visible(self, compiled: Compiled) -> dict[str, Value]:
+    def _settle(self) -> None:
+        """Lets go of the values of the last run, once they are copied."""
+        if self._last is not None:
+            self._last.settle()
+            self._last = None
+
+    def _visible(self) -> dict[str, Value]:
         """The variables of the session: those of scripts, and process variables that no script's hide."""
         session = self._session
         found = dict(session.kept)
-        for python, name in compiled.process_names.items():
+        for python, name in session.process_names.items():
             key = name[:LONGEST].lower()
             if key not in found:
                 found[key] = session.globals[python]
@@ -235,8 +245,7 @@ class Interpreter:
 
     def close(self) -> None:
         """Ends every connection. The interpreter cannot be used afterwards."""
-        if self._last is not None:
-            self._last.settle()
+        self._settle()
         self._session.kept.clear()
         close = getattr(self.host, "close", None)
         if self._owned and close is not None:
@@ -254,14 +263,23 @@ def file_methods(filename: str) -> dict[str, Callable[[], Source]]:
     if not os.path.isfile(filename):
         return {}
     folder = os.path.dirname(filename)
-    names = sorted(entry for entry in os.listdir(folder or ".") if entry.endswith(EXTENSION))
+    with os.scandir(folder or ".") as entries:
+        names = sorted(entry.name for entry in entries if entry.name.endswith(EXTENSION) and entry.is_file())
     return {name.removesuffix(EXTENSION): _file(os.path.join(folder, name)) for name in names}
 
 
 def read_source(path: str) -> Source:
-    """The source in the file at *path*: UTF-8, with or without a byte order mark; raises ``OSError``."""
-    with open(path, encoding="utf-8-sig", errors="replace", newline="") as file:
-        return Source(file.read(), path)
+    """The source in the file at *path*: UTF-8, with or without a byte order mark.
+
+    Raises ``OSError``, for a file that is not UTF-8 too: text that is guessed at would go out in mails.
+    """
+    with open(path, "rb") as file:
+        data = file.read()
+    try:
+        return Source(data.decode("utf-8-sig"), path)
+    except UnicodeDecodeError as problem:
+        line = data.count(b"\n", 0, problem.start) + 1
+        raise OSError(errno.EILSEQ, f"line {line} is not UTF-8; save the file as UTF-8", path) from None
 
 
 def _text(text: str, name: str) -> Callable[[], Source]:

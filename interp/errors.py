@@ -195,7 +195,7 @@ def _described(problem: BaseException, places: list[tuple[Compiled, Place]]) -> 
         path = _path(places[-1]) if places else "it"
         state = "Null" if problem.owner is None or str(problem.owner) == "Null" else str(problem.owner)
         message = problem.message
-        if state in ("Null", "Undefined"):
+        if state in ("Null", "Undefined") and path != state:
             message = f"{message}: {path} is {state}"
         return problem.code, message, problem.hint.replace("{path}", path), problem.signature
     if isinstance(problem, LanguageError):

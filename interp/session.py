@@ -59,6 +59,9 @@ class Project:
 
     def __init__(self, methods: Mapping[str, Callable[[], Source]] | None = None) -> None:
         self._methods = {name.lower(): (name, read) for name, read in (methods or {}).items()}
+        #: What a session has made of them: functions by name, and as its code calls them.
+        self.functions: dict[str, Callable[..., Value]] = {}
+        self.linked: dict[str, Callable[..., Value]] = {}
 
     @property
     def names(self) -> list[str]:
@@ -125,6 +128,7 @@ def compile_unit(source: Source, project: Project, kind: str, name: str, parser:
         found = Diagnostic("error", "internal", message, 0, 1, "please report it")
         compiled = Compiled(name, source, None, [found], {}, {}, set(), {})
         compiled.fault = problem
+    compiled.project = project
     compiled.diagnostics += [
         Diagnostic("warning", p.code, p.message, p.start, p.end, p.hint) for p in harmless
     ]
@@ -169,13 +173,16 @@ class Session:
         self.spelling: dict[str, str] = {}
         self.codes: dict[int, Compiled] = {}
         self._held: list[CodeType] = []
-        self._methods: dict[str, Callable[..., Value]] = {}
+        #: The process variables that any unit gives a value: name in the generated code to spelling.
+        self.process_names: dict[str, str] = {}
         self.globals: dict[str, Any] = {**_LIBRARY, ".run": self, "v.ok": 0}
 
     # -------------------------------------------------------------- running
 
     def run(self, compiled: Compiled) -> Value:
         """Runs a script or expression; raises :class:`ScriptError`."""
+        if compiled.project is not None:
+            self._enter(compiled.project)
         function = self._function(compiled, defaults=0)
         for name in compiled.variables.values():
             self.spelling.setdefault(name[:LONGEST].lower(), name)
@@ -190,6 +197,15 @@ class Session:
             raise script_error(problem, self.codes) from None
         except BaseException as problem:
             raise script_error(problem, self.codes) from problem
+
+    def _enter(self, project: Project) -> None:
+        """Makes the methods of *project* the ones that code calls; those of the former one are kept for its return."""
+        if project is not self.project:
+            linked = self.project.linked
+            for name in [name for name in self.globals if name.startswith("m.")]:
+                linked[name] = self.globals.pop(name)
+            self.globals.update(project.linked)
+            self.project = project
 
     def _function(self, compiled: Compiled, defaults: int | None) -> Callable[..., Value]:
         code = runnable(compiled)
@@ -214,6 +230,8 @@ class Session:
 
     def _link(self, compiled: Compiled) -> None:
         """Puts into the globals what the code of *compiled* names."""
+        for python, name in compiled.process_names.items():
+            self.process_names.setdefault(python, name)
         for use, declaration in compiled.uses.items():
             self.globals[use] = declaration.function if use.startswith("c.") else declaration.check
         for python in compiled.process:
@@ -233,7 +251,7 @@ class Session:
 
     def method(self, name: str) -> Callable[..., Value]:
         """The function of project method *name*; compiled once."""
-        found = self._methods.get(name.lower())
+        found = self.project.functions.get(name.lower())
         if found is None:
             if not self.project.has(name):
                 raise LanguageError(
@@ -241,7 +259,7 @@ class Session:
                 )
             spelled, source = self.project.source(name)
             compiled = compile_unit(source, self.project, "method", spelled, self.parser)
-            found = self._methods[name.lower()] = self._function(compiled, None)
+            found = self.project.functions[name.lower()] = self._function(compiled, None)
         return found
 
     @staticmethod

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-#: Where the published reference is looked for when nothing says where it is: beside the checkout.
-BESIDE = Path(__file__).resolve().parents[2] / "shared" / "4d-docs"
+#: Where documents are looked for when nothing says where they are: beside the checkout.
+BESIDE = Path(__file__).resolve().parents[2] / "shared"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -17,17 +17,32 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         metavar="PATH",
         help="folder with the pages of the 4D reference as Markdown; also FOURD_REFERENCE",
     )
+    parser.addoption(
+        "--seeds",
+        metavar="PATH",
+        help="folder with the documents whose examples are run as they stand; also FOURD_SEEDS",
+    )
 
 
 @pytest.fixture(scope="session")
 def reference(request: pytest.FixtureRequest) -> Path:
     """The folder of the 4D reference: skips the test when none was given, fails when it is not there."""
-    given = request.config.getoption("--reference") or os.environ.get("FOURD_REFERENCE")
+    return _folder(request, "--reference", "FOURD_REFERENCE", "4d-docs")
+
+
+@pytest.fixture(scope="session")
+def seeds(request: pytest.FixtureRequest) -> Path:
+    """The folder of the documents whose examples run: skips or fails as the reference does."""
+    return _folder(request, "--seeds", "FOURD_SEEDS", "seeds")
+
+
+def _folder(request: pytest.FixtureRequest, option: str, variable: str, beside: str) -> Path:
+    given = request.config.getoption(option) or os.environ.get(variable)
     if given:
         folder = Path(given)
         if not folder.is_dir():
-            pytest.fail(f"the reference is not at {folder}", pytrace=False)
+            pytest.fail(f"{option}: there is no folder {folder}", pytrace=False)
         return folder
-    if BESIDE.is_dir():
-        return BESIDE
-    pytest.skip("no 4D reference was given: pass --reference PATH or set FOURD_REFERENCE")
+    if (BESIDE / beside).is_dir():
+        return BESIDE / beside
+    pytest.skip(f"none was given: pass {option} PATH or set {variable}")

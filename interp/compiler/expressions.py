@@ -148,7 +148,7 @@ def _member(frame: Frame, node: n.Member) -> Code:
     if class_ is not None:
         return class_value(frame, node, class_)
     owner = expression(frame, node.object)
-    if owner.kind == k.COLLECTION and node.name == "length":
+    if owner.kind == k.COLLECTION and node.name == "length" and not isinstance(owner.expr, ast.Constant):
         first, again = frame.split(owner.expr)
         slow = frame.call(".get", again(), frame.constant("length"))
         return Code(frame.choose(frame.is_class(first, ".list"), frame.call(".len", again()), slow), k.ANY)
@@ -157,6 +157,8 @@ def _member(frame: Frame, node: n.Member) -> Code:
 
 def get_member(frame: Frame, owner: ast.expr, name: str) -> ast.expr:
     """Reading property *name* of *owner*: inline for a plain object that has it."""
+    if isinstance(owner, ast.Constant):
+        return frame.call(".get", owner, frame.constant(name))
     first, again = frame.split(owner)
     key = frame.constant(name)
     has = frame.compare(frame.constant(name), ast.In(), again())

@@ -21,6 +21,7 @@ from .values import value
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from types import CodeType
+    from typing import Any
 
     from grammar.source import Source
     from stdlib4d.registry import Declaration
@@ -42,6 +43,7 @@ class Compiled:
         "name",
         "process",
         "process_names",
+        "project",
         "source",
         "uses",
         "variables",
@@ -70,6 +72,8 @@ class Compiled:
         self.process_names: dict[str, str] = {}
         #: What the method's calls of itself enter: the name they use and its code.
         self.direct: tuple[str, CodeType] | None = None
+        #: The methods at hand, where they are those of a project; the session's affair.
+        self.project: Any = None
         #: Our own mistake that kept it from being compiled.
         self.fault: Exception | None = None
 

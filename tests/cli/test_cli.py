@@ -156,7 +156,6 @@ def test_endless_recursion(tmp_path: Path) -> None:
     assert len(done.err.splitlines()) < 40
 
 
-@pytest.mark.xfail(raises=AssertionError, reason="a folder whose name ends in .4dm is taken for a method")
 def test_a_folder_beside_the_script_is_no_method(tmp_path: Path) -> None:
     write(tmp_path, {"main.4dm": "other(1)\n"})
     (tmp_path / "other.4dm").mkdir()
@@ -248,9 +247,6 @@ def test_broken_scripts(broken: dict[str, Outcome], text: str) -> None:
     assert re.match(rf" {{{column - 1}}}\^", caret), done.err
 
 
-@pytest.mark.xfail(
-    raises=AssertionError, reason="Python's compiler warns of what the script does with a literal"
-)
 @pytest.mark.parametrize("text", ['$x:="abc".length', "$x:=Null.y", "$x:=Try(Null.y)"])
 def test_properties_of_literals(tmp_path: Path, text: str) -> None:
     write(tmp_path, {"b.4dm": text})

@@ -95,7 +95,8 @@ def test_a_mail_arrives(bench: Bench) -> None:
 def test_starttls(bench: Bench, authority: Authority, port: int) -> None:
     server = bench.serve(tls=authority.server_context(HOST))
     assert bench.send(port=port, acceptUnsecureConnection=False) == OK
-    assert [line.partition(" ")[0] for line in server.lines] == [
+    # The transporter is gone by now, and its QUIT may have come.
+    assert [line.partition(" ")[0] for line in server.lines][:6] == [
         "EHLO",
         "STARTTLS",
         "EHLO",
