@@ -90,8 +90,8 @@ def _constant(entry: str) -> int | float | str | None:
     return float(entry[1:]) if "." in entry else int(entry[1:])
 
 
-#: A line for each name: its spelling, a tab, and ``C`` with a command number, ``#`` with a number, ``"`` with a text, or
-#: ``?`` for a constant whose value is not known.
+#: A line for each name: its spelling, a tab, and ``C`` with a command number, ``#`` with a number, ``"`` with a
+#: text, or ``?`` for a constant whose value is not known.
 NAMES = """\
 4D	C1709
 4D Client Database Folder	#3

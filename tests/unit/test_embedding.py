@@ -24,7 +24,6 @@ import pytest
 import interp
 from interp import UNDEFINED, CompileError, Handle, Interpreter, Permissions, Program, Result, ScriptError
 from interp.host import LocalHost
-from stdlib4d.errors import LimitExceeded
 from stdlib4d.host import NotPermitted
 
 SEND = """
