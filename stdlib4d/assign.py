@@ -78,31 +78,23 @@ def to_real(value: Value, what: str) -> float:
     refuse(what, "Real", value)
 
 
-def to_text(value: Value, what: str) -> str:
-    """For a Text."""
-    if value.__class__ is str:
-        return value
-    if value is UNDEFINED:
-        return ""
-    refuse(what, "Text", value)
+def _exactly(kind: type, wanted: str, empty: Value) -> Callable[[Value, str], Value]:
+    """For a type whose values are of one class, and which nothing else converts to."""
+
+    def convert(value: Value, what: str) -> Value:
+        if value.__class__ is kind:
+            return value
+        if value is UNDEFINED:
+            return empty
+        refuse(what, wanted, value)
+
+    return convert
 
 
-def to_boolean(value: Value, what: str) -> bool:
-    """For a Boolean."""
-    if value.__class__ is bool:
-        return value
-    if value is UNDEFINED:
-        return False
-    refuse(what, "Boolean", value)
-
-
-def to_date(value: Value, what: str) -> Date:
-    """For a Date."""
-    if value.__class__ is Date:
-        return value
-    if value is UNDEFINED:
-        return NULL_DATE
-    refuse(what, "Date", value)
+to_text = _exactly(str, "Text", "")
+to_boolean = _exactly(bool, "Boolean", False)
+to_date = _exactly(Date, "Date", NULL_DATE)
+to_blob = _exactly(bytes, "Blob", b"")
 
 
 def to_time(value: Value, what: str) -> Time:
@@ -114,15 +106,6 @@ def to_time(value: Value, what: str) -> Time:
     if value.__class__ is int or value.__class__ is float:
         return Time(to_integer(value, what))
     refuse(what, "Time", value)
-
-
-def to_blob(value: Value, what: str) -> bytes:
-    """For a Blob."""
-    if value.__class__ is bytes:
-        return value
-    if value is UNDEFINED:
-        return b""
-    refuse(what, "Blob", value)
 
 
 def to_object(value: Value, what: str) -> Value:
