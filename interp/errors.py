@@ -176,7 +176,7 @@ def _places(traceback: TracebackType | None, codes: Mapping[int, Compiled]) -> l
         unit = codes.get(id(traceback.tb_frame.f_code))
         if unit is not None:
             code = traceback.tb_frame.f_code
-            if code.co_name.startswith(".") and places:
+            if places and code.co_name.startswith((".", "<")) and places[-1][0] is unit:
                 places.pop()  # a part of the method that called it
             places.append((unit, _position(code, traceback.tb_lasti)))
         traceback = traceback.tb_next

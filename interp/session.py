@@ -10,6 +10,7 @@ from grammar.source import Source, SyntaxProblem
 from grammar.words import Vocabulary
 from stdlib4d import access, assign, catalog, operators, storage
 from stdlib4d.errors import METHOD_MISSING, LanguageError
+from stdlib4d.functions import FunctionValue
 from stdlib4d.values import (
     GREATER,
     LESS,
@@ -80,7 +81,7 @@ class Project:
 
 def library_of(project: Project) -> Library:
     """What code of *project* may call."""
-    have = {name.lower() for name in catalog.CLASS_MODULES} | {"object", "collection"}
+    have = {name.lower() for name in catalog.CLASS_MODULES} | {"object", "collection", "function"}
     classes = {name.lower(): name.lower() in have for name in CLASSES}
     return Library(catalog.find_command, _command_name, classes, project.has)
 
@@ -262,6 +263,10 @@ class Session:
             found = self.project.functions[name.lower()] = self._function(compiled, None)
         return found
 
+    def call_method(self, name: str, arguments: Sequence[Value]) -> Value:
+        """Calls project method *name* with any number of arguments."""
+        return self._for_count(self.method(name), len(arguments))(*arguments)
+
     @staticmethod
     def _for_count(function: Callable[..., Value], count: int) -> Callable[..., Value]:
         """*function*, or one that drops what a call with *count* arguments passes too many."""
@@ -294,6 +299,10 @@ class Session:
 
     def call(self, function: Value, this: Value, arguments: Sequence[Value]) -> Value:
         """Calls a function value."""
+        if isinstance(function, str):
+            return self.call_method(function, arguments)
+        if isinstance(function, FunctionValue):
+            return function.code(this, tuple(arguments))
         if isinstance(function, BoundFunction):
             return access.call_bound(self, function, arguments)
         raise LanguageError(METHOD_MISSING, f"{type_name(function)} cannot be called")
@@ -315,6 +324,21 @@ def _date(year: int, month: int, day: int) -> Date:
         return Date.of(year, month, day)
     except ValueError:
         return NULL_DATE
+
+
+def _formula_parameter(arguments: tuple[Value, ...], number: int) -> Value:
+    """``$1`` in a formula; undefined where fewer were passed."""
+    return arguments[number - 1] if 1 <= number <= len(arguments) else UNDEFINED
+
+
+def _method_function(run: Session, name: str) -> Callable[[Value, tuple[Value, ...]], Value]:
+    """A project method as the code of a function."""
+    return lambda this, arguments: run.call_method(name, arguments)
+
+
+def _set_process(run: Session, name: str, value: Value) -> Value:
+    run.globals[name] = value
+    return UNDEFINED
 
 
 def _kept(convert: Callable[[Value, str], Value]) -> Callable[[Value, str], Value]:
@@ -416,6 +440,10 @@ _LIBRARY: dict[str, Any] = {
     ".after": access.after,
     ".passed": access.passed,
     ".parameter": access.parameter,
+    ".formula_parameter": _formula_parameter,
+    ".function": FunctionValue,
+    ".method_function": _method_function,
+    ".set_process": _set_process,
     ".variadic": access.variadic,
     **{".to_" + kind: convert for kind, convert in _CONVERSIONS.items()},
     **{".kept_" + kind: _kept(convert) for kind, convert in _CONVERSIONS.items()},

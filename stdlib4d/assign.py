@@ -16,6 +16,7 @@ from .values import (
     NativeObject,
     Time,
     UnsetType,
+    is_instance,
     type_name,
 )
 
@@ -134,7 +135,7 @@ def to_instance(value: Value, class_name: str, what: str) -> Value:
         return UNSET_OBJECT
     if value is None or isinstance(value, UnsetType):
         return value
-    if isinstance(value, NativeObject) and value.class_name.lower() == class_name.lower():
+    if is_instance(value, class_name):
         return value
     refuse(what, f"4D.{class_name}", value)
 

@@ -108,6 +108,7 @@ COMMAND_MODULES: dict[int, str] = {
 CLASS_MODULES: dict[str, str] = {
     "Class": "access",
     "ClassStore": "access",
+    "Formula": "functions",
     "SMTPTransporter": "mail.transporter",
 }
 

@@ -12,7 +12,7 @@ from .errors import ARGUMENT_UNEXPECTED, FUNCTION_MISSING, LanguageError
 from .ordering import order_key
 from .registry import MISMATCH, convert, function
 from .storage import stored
-from .values import UNDEFINED, type_name
+from .values import UNDEFINED, is_instance, type_name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def _is_callable(value: Value) -> bool:
-    return type_name(value) in ("Text", "4D.Function")
+    return isinstance(value, str) or is_instance(value, "Function")
 
 
 def _ask(run: Run, this: Value, code: Value, item: dict[str, Value], extra: tuple[Value, ...]) -> Value:

@@ -26,6 +26,7 @@ from .values import (
     Time,
     UndefinedType,
     UnsetType,
+    is_instance,
     type_name,
 )
 
@@ -160,7 +161,7 @@ def convert(value: Value, wanted: str) -> Value:
     converter = _CONVERTERS.get(wanted)
     if converter is not None:
         return converter(value)
-    if isinstance(value, NativeObject) and wanted == "4D." + value.class_name:
+    if wanted.startswith("4D.") and is_instance(value, wanted[3:]):
         return value
     return MISMATCH
 

@@ -182,6 +182,8 @@ class NativeObject:
     """
 
     class_name: ClassVar[str] = ""
+    #: Other classes that its instances belong to.
+    also: ClassVar[tuple[str, ...]] = ()
     members: ClassVar[dict[str, Member]] = {}
     #: The declared command that ``4D.Name.new(…)`` calls, if the class has such a function.
     constructor: ClassVar[Callable[..., Value] | None] = None
@@ -192,6 +194,15 @@ class NativeObject:
 
     def __repr__(self) -> str:
         return f"<4D.{self.class_name}>"
+
+
+def is_instance(value: Value, class_name: str) -> bool:
+    """Whether *value* is an instance of the class *class_name* of the ``4D`` store, in any case."""
+    wanted = class_name.lower()
+    if isinstance(value, BoundFunction):
+        return wanted == "function"
+    names = (value.class_name, *value.also) if isinstance(value, NativeObject) else ()
+    return wanted in [name.lower() for name in names]
 
 
 def _member_of(attribute: object) -> Member | None:

@@ -9,6 +9,7 @@ from grammar.source import SyntaxProblem
 
 from . import kinds as k
 from .calls import call, call_method, command
+from .formulas import assignment_expression
 from .classes import class_value, native_class
 from .kinds import Code
 from .operations import BINARY, literal_text, negate, truthy
@@ -63,6 +64,9 @@ def _time(frame: Frame, node: n.TimeLiteral) -> Code:
 
 
 def _local(frame: Frame, node: n.Local) -> Code:
+    if frame.formulas and node.name.isdecimal():
+        number = frame.constant(int(node.name))
+        return Code(frame.call(".formula_parameter", frame.name(".arguments"), number), k.ANY)
     variable = frame.scope.local(node.name, node)
     if not variable.assigned and variable.first is node:
         frame.warn(
@@ -248,6 +252,13 @@ def _negate(frame: Frame, node: n.Negate) -> Code:
     return negate(frame, expression(frame, node.operand))
 
 
+def _return(frame: Frame, node: n.Return) -> Code:
+    """``Formula(return value)``."""
+    if node.value is None:
+        return Code(frame.name(".undefined"), k.UNDEFINED)
+    return frame.expression(node.value)
+
+
 def _ternary(frame: Frame, node: n.Ternary) -> Code:
     test = truthy(frame, expression(frame, node.test))
     then = expression(frame, node.then)
@@ -291,7 +302,7 @@ _HANDLERS: dict[type, Callable[..., Code]] = {
     n.Command: command,
     n.Call: call,
     n.TryExpression: _try_expression,
-    n.Assignment: _unsupported("assignments in formulas"),
-    n.Return: _unsupported("return statements in formulas"),
+    n.Assignment: assignment_expression,
+    n.Return: _return,
     n.Bare: _unsupported("bare operators"),
 }

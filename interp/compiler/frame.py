@@ -103,6 +103,8 @@ class Frame:
         self.globals: set[str] = set()
         self.declaration: n.Declare | None = None
         self.depth = 0
+        #: How many formulas are around what is being generated.
+        self.formulas = 0
         self.position: dict[str, int] = {"lineno": 1, "col_offset": 0, "end_lineno": 1, "end_col_offset": 0}
         self.result_kind = k.ANY
         self.result_type = ""

@@ -7,7 +7,9 @@ import _ast as ast
 from grammar import nodes as n
 
 from . import kinds as k
+from .formulas import formula
 from .kinds import Code
+from .scope import FORMULA
 from .values import checked, condition, list_of
 
 TYPE_CHECKING = False
@@ -139,6 +141,7 @@ INTRINSICS: dict[int | None, Callable[[Frame, n.Node, Arguments], Code | None]] 
     1472: _new_collection,
     259: _count_parameters,
     1470: _this,
+    FORMULA: formula,
     295: _type,
     1129: _assert,
     684: _method_name,

@@ -38,6 +38,8 @@ class Variable:
         )
 
 
+#: The command number of Formula, whose argument is code.
+FORMULA = 1597
 #: Names count up to here; 4D cuts off the rest (Concepts/variables.md).
 LONGEST = 31
 #: What stands for any number of parameters.
@@ -55,6 +57,7 @@ class Scope:
         #: The largest number of a parameter that is used as ``$1``, ``$2`` …
         self.highest = 0
         self.indirect = False
+        self._in_formula = 0
         self.counts = False
         for parameter in parameters:
             if parameter.name in ELLIPSES:
@@ -113,7 +116,8 @@ class Scope:
     def _walk(self, node: object) -> None:
         if isinstance(node, n.Node):
             if isinstance(node, n.Local):
-                self.local(node.name, node)
+                if not (self._in_formula and node.name.isdecimal()):
+                    self.local(node.name, node)
             elif isinstance(node, n.Name):
                 self.process_variable(node.name, node)
             elif isinstance(node, n.Var):
@@ -128,6 +132,13 @@ class Scope:
                             self._declaration(argument, n.Type(node.start, node.end, declared))
                         if isinstance(argument, n.Local):
                             self.local(argument.name, argument).legacy = True
+                elif node.callee.number == FORMULA:
+                    # Its parameters are its own; its variables are ours.
+                    counts, indirect = self.counts, self.indirect
+                    self._in_formula += 1
+                    self._walk(node.arguments)
+                    self._in_formula -= 1
+                    self.counts, self.indirect = counts, indirect
                 else:
                     self._command(node.callee)
                     for argument in node.arguments:
