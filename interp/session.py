@@ -8,9 +8,10 @@ from types import CodeType, FunctionType
 from grammar.parse import parse
 from grammar.source import Source, SyntaxProblem
 from grammar.words import Vocabulary
-from stdlib4d import access, assign, catalog, operators, storage
+from stdlib4d import access, assign, catalog, operators, references, storage
 from stdlib4d.errors import METHOD_MISSING, LanguageError
 from stdlib4d.functions import FunctionValue
+from stdlib4d.references import Pointer
 from stdlib4d.values import (
     GREATER,
     LESS,
@@ -336,6 +337,13 @@ def _method_function(run: Session, name: str) -> Callable[[Value, tuple[Value, .
     return lambda this, arguments: run.call_method(name, arguments)
 
 
+def _process_pointer(run: Session, name: str) -> Pointer:
+    """A pointer to a process or interprocess variable."""
+    variables = run.globals
+    spelling = name if name.startswith("<>") else run.process_names.get(name, name[2:])
+    return Pointer(spelling, name, lambda: variables[name], lambda value: variables.__setitem__(name, value))
+
+
 def _set_process(run: Session, name: str, value: Value) -> Value:
     run.globals[name] = value
     return UNDEFINED
@@ -440,6 +448,15 @@ _LIBRARY: dict[str, Any] = {
     ".after": access.after,
     ".passed": access.passed,
     ".parameter": access.parameter,
+    ".Pointer": Pointer,
+    ".process_pointer": _process_pointer,
+    ".element_pointer": access.element_pointer,
+    ".property_pointer": access.property_pointer,
+    ".dereference": references.dereference,
+    ".assign_through": references.assign_through,
+    ".array": references.make_array,
+    ".select": references.select,
+    ".as_it_is": lambda value, what: value,
     ".formula_parameter": _formula_parameter,
     ".function": FunctionValue,
     ".method_function": _method_function,

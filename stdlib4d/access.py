@@ -16,6 +16,7 @@ from .errors import (
     LanguageError,
 )
 from .operators import _number as as_number
+from .references import Array, Pointer
 from .registry import Declaration, refuse_write
 from .storage import emptied, stored
 from .values import (
@@ -219,7 +220,9 @@ def with_character(text: str, place: int, new: str) -> str:
 
 
 def element(owner: Value, place: int) -> Value:
-    """``blob{place}``, counted from 0."""
+    """``array{place}``; of a blob, one byte, counted from 0."""
+    if isinstance(owner, Array):
+        return owner.get(place)
     if owner.__class__ is bytes:
         if 0 <= place < len(owner):
             return owner[place]
@@ -227,8 +230,15 @@ def element(owner: Value, place: int) -> Value:
     raise LanguageError(TYPE_MISMATCH, f"{{…}} wants an array or a blob, got {type_name(owner)}")
 
 
-def with_element(owner: Value, place: int, new: Value) -> bytes:
-    """A blob with its byte *place* (from 0) replaced."""
+def with_element(owner: Value, place: int, new: Value) -> Value:
+    """The array, its element at *place* assigned; or a blob with its byte *place* (from 0) replaced."""
+    if isinstance(owner, Array):
+        former = owner.items[place] if 0 <= place < len(owner.items) else None
+        if isinstance(former, Array) and not isinstance(new, Array):
+            former.current = int(as_number(new) or 0)
+        else:
+            owner.put(place, new)
+        return owner
     element(owner, place)
     number = as_number(new)
     if number is None:
@@ -357,3 +367,20 @@ def variadic(
 ) -> tuple[Value, ...]:
     """*arguments*, those from *first* (from 0) on brought to the type that is declared for the rest."""
     return arguments[:first] + tuple(convert(argument, what) for argument in arguments[first:])
+
+
+def element_pointer(owner: Value, place: int) -> Pointer:
+    """``->array{place}``."""
+    element(owner, place)
+    if not isinstance(owner, Array):
+        raise LanguageError(TYPE_MISMATCH, f"there is no pointer to an element of {type_name(owner)}")
+    return Pointer(
+        f"{{{place}}}", (id(owner), place), lambda: owner.get(place), lambda value: owner.put(place, value)
+    )
+
+
+def property_pointer(owner: Value, key: Value) -> Pointer:
+    """``->object.name`` and ``->collection[place]``."""
+    return Pointer(
+        f"[{key}]", (id(owner), key), lambda: index(owner, key), lambda value: put_index(owner, key, value)
+    )

@@ -19,6 +19,21 @@ IS_BLOB = 30
 IS_OBJECT = 38
 IS_COLLECTION = 42
 IS_NULL = 255
+IS_POINTER = 23
+OBJECT_ARRAY = 39
+#: The type numbers of arrays, by the type of their elements.
+ARRAY_KINDS = {
+    "Real": 14,
+    "Integer": 16,
+    "Date": 17,
+    "Text": 18,
+    "Picture": 19,
+    "Pointer": 20,
+    "Boolean": 22,
+    "Blob": 31,
+    "Time": 32,
+    "Object": OBJECT_ARRAY,
+}
 
 _KINDS: dict[type, int] = {
     str: IS_TEXT,
@@ -38,7 +53,14 @@ _KINDS: dict[type, int] = {
 
 def kind(value: Value) -> int:
     """The type number of *value*. Every number counts as real, as in 4D's interpreted mode."""
-    return _KINDS.get(value.__class__, IS_OBJECT)
+    number = _KINDS.get(value.__class__)
+    if number is None:
+        from .references import Array, Pointer
+
+        number = IS_POINTER if isinstance(value, Pointer) else IS_OBJECT
+        if isinstance(value, Array):
+            number = ARRAY_KINDS.get(value.kind, OBJECT_ARRAY)
+    return number
 
 
 def default(wanted: int) -> Value:

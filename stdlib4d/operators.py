@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from .comparison import compare_texts, contains_keyword, texts_equal
 from .errors import BOOLEAN_EXPECTED, DIVISION_BY_ZERO, OPERATOR_MISUSED, TYPE_MISMATCH, LanguageError
+from .references import Array, Pointer
 from .values import NULL_DATE, UNDEFINED, Date, Time, UnsetType, type_name
 
 TYPE_CHECKING = False
@@ -63,7 +64,9 @@ def _number(value: Value) -> int | float | None:
     """*value* as an operand of arithmetic: a time is its seconds."""
     if value.__class__ is int or value.__class__ is float:
         return value
-    return value.seconds if value.__class__ is Time else None
+    if value.__class__ is Time:
+        return value.seconds
+    return value.current if isinstance(value, Array) else None
 
 
 def _defined(left: Value, right: Value) -> tuple[Value, Value]:
@@ -310,8 +313,8 @@ def equal(left: Value, right: Value) -> bool:
     if _empty(left) or _empty(right):
         return _empty(left) and _empty(right)
     if a is b:
-        return bool(left == right) if a in _SCALARS else left is right
-    if Time in (a, b):
+        return bool(left == right) if a in _SCALARS or a is Pointer else left is right
+    if Time in (a, b) or Array in (a, b):
         first, second = _number(left), _number(right)
         if first is not None and second is not None:
             return first == second

@@ -228,7 +228,7 @@ def type_name(value: Value) -> str:
         return "4D." + value.class_name
     if isinstance(value, UnsetType):
         return "Null"
-    return _TYPE_NAMES.get(value.__class__, "Object")
+    return _TYPE_NAMES.get(value.__class__) or value.__class__.__name__
 
 
 _TYPE_NAMES: dict[type, str] = {

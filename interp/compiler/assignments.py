@@ -51,6 +51,10 @@ def _to_local(frame: Frame, node: n.Assignment, target: n.Local) -> list[ast.stm
     if append is not None:
         return append
     code = _computed(frame, node, lambda: expression(frame, target))
+    if variable.array:
+        # A number selects an element; only ARRAY … makes the variable another array.
+        selected = frame.call(".select", frame.name(variable.python), frame.plain(code))
+        return [frame.assign(variable.python, selected)]
     return [frame.assign(variable.python, converted(frame, code, variable))]
 
 
@@ -142,6 +146,9 @@ def _to_process(frame: Frame, node: n.Assignment, target: n.Name) -> list[ast.st
     frame.globals.add(variable.python)
     own = Code(frame.name(variable.python), k.ANY)
     code = _computed(frame, node, lambda: own)
+    if variable.array:
+        selected = frame.call(".select", frame.name(variable.python), frame.plain(code))
+        return [frame.assign(variable.python, selected)]
     if code.kind == k.ANY and variable.kind == k.ANY and node.operator == ":=":
         return [frame.assign(variable.python, frame.plain(code))]
     return [frame.assign(variable.python, converted(frame, code, variable))]
@@ -299,6 +306,14 @@ def _to_element(frame: Frame, node: n.Assignment, target: n.Element) -> list[ast
     return store(frame, target.object, Code(made, k.ANY), target)
 
 
+def _to_pointed(frame: Frame, node: n.Assignment, target: n.Dereference) -> list[ast.stmt]:
+    """``pointer-> := value``."""
+    pointer, statements = evaluated(frame, frame.expression(target.object).expr)
+    code = _computed(frame, node, lambda: Code(frame.call(".dereference", pointer), k.ANY))
+    store = frame.call(".assign_through", pointer, frame.plain(code))
+    return [*statements, frame.statement(store)]
+
+
 def _refuse_compound(frame: Frame, node: n.Assignment) -> None:
     """Characters of texts and bytes of blobs know plain assignment only (Concepts/operators.md)."""
     if node.operator != ":=":
@@ -323,6 +338,19 @@ def store(frame: Frame, target: n.Expression, code: Code, place: n.Expression) -
     if isinstance(target, n.Index):
         owner, key = expression(frame, target.object).expr, expression(frame, target.index).expr
         return [frame.statement(frame.call(".put_index", owner, key, code.expr))]
+    if isinstance(target, n.Element):
+        owner = expression(frame, target.object).expr
+        index_ = frame.as_kind(expression(frame, target.index), k.INTEGER, "{…}")
+        outer = Code(frame.call(".with_element", owner, index_, code.expr), k.ANY)
+        return store(frame, target.object, outer, place)
+    if isinstance(target, n.Interprocess):
+        name = "<>" + target.name.lower()
+        frame.process.add(name)
+        frame.globals.add(name)
+        return [frame.assign(name, code.expr)]
+    if isinstance(target, n.Dereference):
+        pointed = expression(frame, target.object).expr
+        return [frame.statement(frame.call(".assign_through", pointed, code.expr))]
     frame.error("not-assignable", "this cannot be assigned to", place)
     return []
 
@@ -340,7 +368,7 @@ _TARGETS: dict[type, Callable[..., list[ast.stmt]]] = {
     n.Index: _to_index,
     n.Character: _to_character,
     n.Element: _to_element,
-    n.Dereference: _unsupported_target,
+    n.Dereference: _to_pointed,
     n.Field: _unsupported_target,
     n.Indirection: _unsupported_target,
 }

@@ -9,10 +9,11 @@ from grammar.source import SyntaxProblem
 
 from . import kinds as k
 from .calls import call, call_method, command
-from .formulas import assignment_expression
 from .classes import class_value, native_class
+from .formulas import assignment_expression
 from .kinds import Code
 from .operations import BINARY, literal_text, negate, truthy
+from .pointers import pointer_to
 from .values import list_of, value
 
 TYPE_CHECKING = False
@@ -187,6 +188,10 @@ def _character(frame: Frame, node: n.Character) -> Code:
     return Code(frame.call(".character", text, index), k.TEXT)
 
 
+def _dereference(frame: Frame, node: n.Dereference) -> Code:
+    return Code(frame.call(".dereference", frame.expression(node.object).expr), k.ANY)
+
+
 def _element(frame: Frame, node: n.Element) -> Code:
     owner = expression(frame, node.object)
     index = frame.as_kind(expression(frame, node.index), k.INTEGER, "{…}")
@@ -292,8 +297,8 @@ _HANDLERS: dict[type, Callable[..., Code]] = {
     n.Index: _index,
     n.Character: _character,
     n.Element: _element,
-    n.Dereference: _unsupported("pointers"),
-    n.PointerTo: _unsupported("pointers"),
+    n.Dereference: _dereference,
+    n.PointerTo: pointer_to,
     n.ObjectLiteral: _object_literal,
     n.CollectionLiteral: _collection_literal,
     n.Chain: _chain,

@@ -102,6 +102,8 @@ class Frame:
         self.process: set[str] = set()
         self.globals: set[str] = set()
         self.declaration: n.Declare | None = None
+        #: The local variables that something points to.
+        self.pointed: dict[str, Variable] = {}
         self.depth = 0
         #: How many formulas are around what is being generated.
         self.formulas = 0

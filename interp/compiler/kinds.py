@@ -66,6 +66,22 @@ DECLARING: dict[int, str] = {
     286: "Picture",
 }
 
+#: The commands that make arrays, and the type of the elements.
+ARRAYS: dict[int, str] = {
+    222: "Text",
+    218: "Text",
+    221: "Integer",
+    220: "Integer",
+    219: "Real",
+    223: "Boolean",
+    224: "Date",
+    1223: "Time",
+    1221: "Object",
+    1222: "Blob",
+    280: "Pointer",
+    279: "Picture",
+}
+
 #: Python's class for each kind that has exactly one.
 EXACT: dict[str, str] = {
     INTEGER: ".int",

@@ -14,7 +14,18 @@ if TYPE_CHECKING:
 class Variable:
     """A local variable, or a process variable as one method sees it."""
 
-    __slots__ = ("assigned", "bounds", "declared", "first", "kind", "legacy", "name", "parameter", "python")
+    __slots__ = (
+        "array",
+        "assigned",
+        "bounds",
+        "declared",
+        "first",
+        "kind",
+        "legacy",
+        "name",
+        "parameter",
+        "python",
+    )
 
     def __init__(self, name: str, first: n.Node, python: str) -> None:
         self.name = name  # in its first spelling
@@ -25,6 +36,7 @@ class Variable:
         self.declared: str | None = None
         self.assigned = False
         self.parameter = False
+        self.array = False
         self.legacy = False  # declared with C_TEXT and its like
 
     @property
@@ -132,6 +144,8 @@ class Scope:
                             self._declaration(argument, n.Type(node.start, node.end, declared))
                         if isinstance(argument, n.Local):
                             self.local(argument.name, argument).legacy = True
+                elif node.callee.number in k.ARRAYS:
+                    self._array(node.arguments)
                 elif node.callee.number == FORMULA:
                     # Its parameters are its own; its variables are ours.
                     counts, indirect = self.counts, self.indirect
@@ -162,6 +176,20 @@ class Scope:
         elif isinstance(node, tuple):
             for child in node:
                 self._walk(child)
+
+    def _array(self, arguments: tuple[n.Node | None, ...]) -> None:
+        """``ARRAY TEXT(variable; …)`` and its like."""
+        target = arguments[0] if arguments else None
+        if isinstance(target, (n.Local, n.Name)):
+            variable = (
+                self.local(target.name, target)
+                if isinstance(target, n.Local)
+                else self.process_variable(target.name, target)
+            )
+            variable.array = variable.assigned = True
+            variable.kind = k.ANY
+        for argument in arguments:
+            self._walk(argument)
 
     def _command(self, node: n.Command) -> None:
         if node.number == 259:  # Count parameters

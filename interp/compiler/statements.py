@@ -7,7 +7,7 @@ import _ast as ast
 from grammar import nodes as n
 
 from . import kinds as k
-from .assignments import assignment
+from .assignments import assignment, store
 from .branches import case_statement, if_statement
 from .calls import is_push, push
 from .classes import check_class
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 #: A command that gets a variable, not its value.
 CLEAR_VARIABLE = 89
+ARRAY_STRING = 218
+#: The types of arrays whose elements are converted as variables of that type are.
+CONVERTED = frozenset(("Text", "Integer", "Real", "Boolean", "Date", "Time", "Blob"))
 
 
 def block(frame: Frame, statements: n.Block) -> list[ast.stmt]:
@@ -74,6 +77,9 @@ def _expression_statement(frame: Frame, node: n.ExpressionStatement) -> list[ast
         return nested(frame, lambda: try_block(frame, assignment(frame, inner), None))
     if isinstance(tried, n.Call) and isinstance(tried.callee, n.Command):
         cleared = tried.arguments[0] if len(tried.arguments) == 1 else None
+        kind = k.ARRAYS.get(tried.callee.number)
+        if kind is not None:
+            return _array(frame, tried, kind)
         if tried.callee.number == CLEAR_VARIABLE and isinstance(cleared, (n.Local, n.Name)):
             return _clear(frame, cleared)
     if isinstance(tried, n.Name) and not frame.library.is_method(tried.name):
@@ -84,6 +90,32 @@ def _expression_statement(frame: Frame, node: n.ExpressionStatement) -> list[ast
     if is_push(node.expression):
         return push(frame, node.expression)
     return [frame.statement(expression(frame, node.expression).expr)]
+
+
+def _array(frame: Frame, node: n.Call, kind: str) -> list[ast.stmt]:
+    """``ARRAY TEXT(variable; size; columns)``; ``ARRAY STRING`` has the length of its elements in front."""
+    assert isinstance(node.callee, n.Command)
+    arguments = node.arguments[1:] if node.callee.number == ARRAY_STRING else node.arguments
+    if not 2 <= len(arguments) <= 3 or not all(isinstance(argument, n.Expression) for argument in arguments):
+        frame.error(
+            "argument-count",
+            f"{node.callee.name}: an array, its size and perhaps its columns are wanted",
+            node,
+        )
+        return []
+    target = arguments[0]
+    assert isinstance(target, n.Expression)
+    sizes = [
+        frame.as_kind(expression(frame, size), k.INTEGER, node.callee.name)
+        for size in arguments[1:]
+        if size is not None
+    ]
+    convert = frame.name(".to_" + kind) if kind in CONVERTED else frame.name(".as_it_is")
+    former = expression(frame, target).expr
+    made = frame.call(".array", frame.constant(kind), convert, former, *sizes)
+    if isinstance(target, n.Local):
+        return [frame.assign(frame.scope.local(target.name, target).python, made)]
+    return store(frame, target, Code(made, k.ANY), target)
 
 
 def _clear(frame: Frame, target: n.Local | n.Name) -> list[ast.stmt]:

@@ -14,6 +14,7 @@ from grammar import nodes as n
 from . import kinds as k
 from .expressions import expression
 from .frame import Diagnostic, Frame, Library
+from .pointers import pointers
 from .scope import ELLIPSES, Scope, Variable, kind_of_type
 from .statements import block
 from .values import value
@@ -121,7 +122,7 @@ def compile_method(name: str, source: Source, unit: n.Unit, library: Library) ->
         if variable.python not in taken
     ]
     end = ast.Return(frame.result(), **frame.position)
-    inner = [*_globals(frame), *defaults, *aliases, *body, end]
+    inner = [*_globals(frame), *defaults, *aliases, *pointers(frame), *body, end]
     if not frame.direct:
         return _compiled(frame, signature, [*_globals(frame), *conversions, *inner[len(_globals(frame)) :]])
     # Calls of itself enter behind the conversion of the parameters.
@@ -262,7 +263,7 @@ def _finish_script(frame: Frame, body: list[ast.stmt], save: bool = True) -> Com
         keep = frame.statement(frame.call(update, ast.Dict(keys, values, **frame.position)))
         body = [ast.Try(body, [], [], [keep], **frame.position)]
     arguments = ast.arguments([], [ast.arg(".kept", None, None, **frame.position)], None, [], [], None, [])
-    return _compiled(frame, arguments, [*_globals(frame), *prologue, *body])
+    return _compiled(frame, arguments, [*_globals(frame), *prologue, *pointers(frame), *body])
 
 
 def _compiled(
