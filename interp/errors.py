@@ -166,6 +166,8 @@ def script_error(problem: BaseException, codes: Mapping[int, Compiled]) -> Scrip
     )
 
 
+#: How the names of the functions start that assign through a pointer: what fails there failed where it was used.
+SETTER = ".:="
 Place = tuple[int, int, int, int]
 
 
@@ -174,7 +176,7 @@ def _places(traceback: TracebackType | None, codes: Mapping[int, Compiled]) -> l
     places: list[tuple[Compiled, Place]] = []
     while traceback is not None:
         unit = codes.get(id(traceback.tb_frame.f_code))
-        if unit is not None:
+        if unit is not None and not traceback.tb_frame.f_code.co_name.startswith(SETTER):
             code = traceback.tb_frame.f_code
             if places and code.co_name.startswith((".", "<")) and places[-1][0] is unit:
                 places.pop()  # a part of the method that called it

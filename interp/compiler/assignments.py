@@ -11,7 +11,6 @@ from .expressions import expression, get_member
 from .frame import is_simple
 from .kinds import Code
 from .operations import BINARY, append, literal_text, small_integers
-from .values import value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -299,11 +298,12 @@ def _to_character(frame: Frame, node: n.Assignment, target: n.Character) -> list
 
 
 def _to_element(frame: Frame, node: n.Assignment, target: n.Element) -> list[ast.stmt]:
-    _refuse_compound(frame, node)
-    index = frame.as_kind(expression(frame, target.index), k.INTEGER, "{…}")
-    owner = expression(frame, target.object).expr
-    made = frame.call(".with_element", owner, index, value(frame, node.value))
-    return store(frame, target.object, Code(made, k.ANY), target)
+    place = frame.as_kind(expression(frame, target.index), k.INTEGER, "{…}")
+    place, statements = evaluated(frame, place)
+    owner, more = evaluated(frame, expression(frame, target.object).expr)
+    code = _computed(frame, node, lambda: Code(frame.call(".element", owner, place), k.ANY))
+    made = frame.call(".with_element", owner, place, frame.plain(code))
+    return [*statements, *more, *store(frame, target.object, Code(made, k.ANY), target)]
 
 
 def _to_pointed(frame: Frame, node: n.Assignment, target: n.Dereference) -> list[ast.stmt]:
@@ -315,11 +315,9 @@ def _to_pointed(frame: Frame, node: n.Assignment, target: n.Dereference) -> list
 
 
 def _refuse_compound(frame: Frame, node: n.Assignment) -> None:
-    """Characters of texts and bytes of blobs know plain assignment only (Concepts/operators.md)."""
+    """Characters of texts know plain assignment only (Concepts/operators.md)."""
     if node.operator != ":=":
-        frame.error(
-            "not-assignable", f"{node.operator} cannot be used on a character or a byte", node, hint="use :="
-        )
+        frame.error("not-assignable", f"{node.operator} cannot be used on a character", node, hint="use :=")
 
 
 def store(frame: Frame, target: n.Expression, code: Code, place: n.Expression) -> list[ast.stmt]:
