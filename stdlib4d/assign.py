@@ -7,6 +7,7 @@ bits; a value of another type is an error. ``what`` names the variable or parame
 from __future__ import annotations
 
 from .errors import TYPE_MISMATCH, LanguageError
+from .references import Array
 from .values import (
     NULL_DATE,
     UNDEFINED,
@@ -63,6 +64,8 @@ def to_integer(value: Value, what: str) -> int:
         return 0
     if value.__class__ is Time:
         return int32(value.seconds)
+    if isinstance(value, Array):
+        return value.current
     refuse(what, "Integer", value)
 
 
@@ -76,6 +79,8 @@ def to_real(value: Value, what: str) -> float:
         return 0.0
     if value.__class__ is Time:
         return float(value.seconds)
+    if isinstance(value, Array):
+        return float(value.current)
     refuse(what, "Real", value)
 
 
