@@ -10,7 +10,8 @@ and the help text::
 
 The parameters are written as the reference writes them: types of one parameter are parted by commas,
 ``{;`` opens an optional rest, ``...name : Type`` repeats, ``...(a : Text; b : any)`` repeats a group,
-``name : Operator`` is a bare ``*``, ``>`` or ``<``. A Python function whose first parameter is called ``run`` gets
+``name : Operator`` is a bare ``*``, ``>`` or ``<``, ``name : Variable`` hands the function a
+:class:`stdlib4d.references.Pointer` to the variable that stands there, to get and put its value. A Python function whose first parameter is called ``run`` gets
 the :class:`stdlib4d.host.Run`; one of a class or of Collection gets ``this`` first.
 
 Signatures are parsed only when something is checked or asked, so that importing costs nothing.
@@ -19,6 +20,7 @@ Signatures are parsed only when something is checked or asked, so that importing
 from __future__ import annotations
 
 from .errors import ARGUMENT_UNEXPECTED, READ_ONLY, TYPE_MISMATCH, LanguageError
+from .references import Array, Pointer
 from .values import (
     Date,
     NativeObject,
@@ -169,7 +171,9 @@ def convert(value: Value, wanted: str) -> Value:
 def _as_number(value: Value) -> Value:
     if value.__class__ is int or value.__class__ is float:
         return value
-    return value.seconds if value.__class__ is Time else MISMATCH
+    if value.__class__ is Time:
+        return value.seconds
+    return value.current if isinstance(value, Array) else MISMATCH
 
 
 def _as_integer(value: Value) -> Value:
@@ -219,6 +223,9 @@ _CONVERTERS: dict[str, Callable[[Value], Value]] = {
     "Collection": _as_collection,
     "Blob": _exactly(bytes),
     "Operator": _exactly(StarType),
+    "Array": _exactly(Array),
+    "Pointer": _exactly(Pointer),
+    "Variable": _exactly(Pointer),
     "Null": lambda value: value if value is None else MISMATCH,
     "Undefined": lambda value: value if value.__class__ is UndefinedType else MISMATCH,
 }

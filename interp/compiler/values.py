@@ -8,6 +8,7 @@ from grammar import nodes as n
 
 from . import kinds as k
 from .kinds import Code
+from .pointers import pointer
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -54,6 +55,8 @@ def bare(frame: Frame, node: n.Bare) -> ast.expr:
 def checked(frame: Frame, declaration: Declaration, index: int, node: n.Node | None) -> ast.expr:
     """An argument of a command, checked against its declaration unless its kind already fits."""
     types = declaration.parameter(index).types
+    if types == ("Variable",) and node is not None:
+        return pointer(frame, node)
     if node is None:
         code = Code(frame.name(".undefined"), k.UNDEFINED)
     elif isinstance(node, n.Bare):
