@@ -11,8 +11,10 @@ and the help text::
 The parameters are written as the reference writes them: types of one parameter are parted by commas,
 ``{;`` opens an optional rest, ``...name : Type`` repeats, ``...(a : Text; b : any)`` repeats a group,
 ``name : Operator`` is a bare ``*``, ``>`` or ``<``, ``name : Variable`` hands the function a
-:class:`stdlib4d.references.Pointer` to the variable that stands there, to get and put its value. A Python function whose first parameter is called ``run`` gets
-the :class:`stdlib4d.host.Run`; one of a class or of Collection gets ``this`` first.
+:class:`stdlib4d.references.Pointer` to the variable that stands there, to get and put its value.
+
+A Python function whose first parameter is called ``run`` gets the :class:`stdlib4d.host.Run`; one of a class or of
+Collection gets ``this`` first.
 
 Signatures are parsed only when something is checked or asked, so that importing costs nothing.
 """
