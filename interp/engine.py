@@ -91,6 +91,7 @@ class Interpreter:
     host: the effects, in place of the ones that `sandbox`, `permissions` and `ca_file` choose.
     ca_file: PEM file of certificate authorities to trust besides those of the system.
     methods: project methods by name, besides the ``.4dm`` files beside a script.
+    classes: user classes by name, besides the ``.4dm`` files in the folder ``Classes`` beside a script.
     time_limit: seconds that one run may take; beyond them it ends with an error that a script cannot catch.
     parser: ``table`` or ``lark``.
     logs: the Logs folder; ``Logs`` in the current folder by default.
@@ -106,6 +107,7 @@ class Interpreter:
         host: Host | None = None,
         ca_file: str | None = None,
         methods: Mapping[str, str] | None = None,
+        classes: Mapping[str, str] | None = None,
         time_limit: float | None = None,
         parser: str = "table",
         logs: str | None = None,
@@ -131,6 +133,7 @@ class Interpreter:
         self.host = host
         self.time_limit = time_limit
         self._methods = dict(methods or {})
+        self._classes = dict(classes or {})
         self._parser = parser
         self._current = self._project(None)
         self._session = Session(host, self._current, parser)
@@ -227,8 +230,10 @@ class Interpreter:
 
     def _project(self, filename: str | None) -> Project:
         methods = {} if filename is None else file_methods(filename)
+        classes = {} if filename is None else file_classes(filename)
         methods.update({name: _text(text, name + EXTENSION) for name, text in self._methods.items()})
-        return Project(methods)
+        classes.update({name: _text(text, name + EXTENSION) for name, text in self._classes.items()})
+        return Project(methods, classes)
 
     # -------------------------------------------------------------- the sandbox, the end
 
@@ -260,9 +265,16 @@ class Interpreter:
 
 def file_methods(filename: str) -> dict[str, Callable[[], Source]]:
     """The project methods beside the file *filename*, itself included; none when there is no such file."""
-    if not os.path.isfile(filename):
-        return {}
-    folder = os.path.dirname(filename)
+    return _methods_in(os.path.dirname(filename)) if os.path.isfile(filename) else {}
+
+
+def file_classes(filename: str) -> dict[str, Callable[[], Source]]:
+    """The user classes in the folder ``Classes`` beside the file *filename*."""
+    folder = os.path.join(os.path.dirname(filename), "Classes")
+    return _methods_in(folder) if os.path.isfile(filename) and os.path.isdir(folder) else {}
+
+
+def _methods_in(folder: str) -> dict[str, Callable[[], Source]]:
     with os.scandir(folder or ".") as entries:
         names = sorted(entry.name for entry in entries if entry.name.endswith(EXTENSION) and entry.is_file())
     return {name.removesuffix(EXTENSION): _file(os.path.join(folder, name)) for name in names}

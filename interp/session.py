@@ -12,6 +12,7 @@ from stdlib4d import access, assign, catalog, operators, references, storage
 from stdlib4d.errors import METHOD_MISSING, LanguageError
 from stdlib4d.functions import FunctionValue
 from stdlib4d.references import Pointer
+from stdlib4d.user_classes import UserClass, UserClassStore, call_super, call_super_function
 from stdlib4d.values import (
     GREATER,
     LESS,
@@ -30,7 +31,14 @@ from stdlib4d.vocabulary import CLASSES, NAMES
 
 from .compiler.frame import Diagnostic, Library
 from .compiler.scope import LONGEST
-from .compiler.unit import Compiled, compile_expression, compile_method, compile_script
+from .compiler.unit import (
+    Compiled,
+    CompiledFunction,
+    compile_class,
+    compile_expression,
+    compile_method,
+    compile_script,
+)
 from .errors import CompileError, Problem, script_error
 
 TYPE_CHECKING = False
@@ -57,10 +65,16 @@ def vocabulary() -> Vocabulary:
 
 
 class Project:
-    """The methods at hand: name in lower case to spelling and a function that gives the source."""
+    """The methods and classes at hand: name in lower case to spelling and a function that gives the source."""
 
-    def __init__(self, methods: Mapping[str, Callable[[], Source]] | None = None) -> None:
+    def __init__(
+        self,
+        methods: Mapping[str, Callable[[], Source]] | None = None,
+        classes: Mapping[str, Callable[[], Source]] | None = None,
+    ) -> None:
         self._methods = {name.lower(): (name, read) for name, read in (methods or {}).items()}
+        self._classes = {name.lower(): (name, read) for name, read in (classes or {}).items()}
+        self.user_classes: dict[str, UserClass] = {}
         #: What a session has made of them: functions by name, and as its code calls them.
         self.functions: dict[str, Callable[..., Value]] = {}
         self.linked: dict[str, Callable[..., Value]] = {}
@@ -73,6 +87,11 @@ class Project:
     def has(self, name: str) -> bool:
         """Whether there is a method *name*, in any case."""
         return name.lower() in self._methods
+
+    def class_source(self, name: str) -> tuple[str, Source] | None:
+        """The spelling and the source of class *name*."""
+        found = self._classes.get(name.lower())
+        return None if found is None else (found[0], found[1]())
 
     def source(self, name: str) -> tuple[str, Source]:
         """The spelling and the source of method *name*."""
@@ -138,6 +157,21 @@ def compile_unit(source: Source, project: Project, kind: str, name: str, parser:
     return compiled
 
 
+def parse_class(source: Source, project: Project, name: str) -> tuple[str, list[CompiledFunction]]:
+    """A class: the name of the one it extends, and its functions; :class:`CompileError` when it has errors."""
+    words = vocabulary().with_methods(project.names)
+    try:
+        with deeper():
+            extends, functions = compile_class(name, source, parse(source, words), library_of(project))
+    except SyntaxProblem as problem:
+        found = Diagnostic("error", problem.code, problem.message, problem.start, problem.end, problem.hint)
+        raise CompileError((Problem(found, source),)) from None
+    for function in functions:
+        function.compiled.project = project
+        runnable(function.compiled)
+    return extends, functions
+
+
 def problems_of(compiled: Compiled) -> tuple[Problem, ...]:
     """Everything that is to be said of a unit, errors and warnings, in the order of the text."""
     return tuple(Problem(diagnostic, compiled.source) for diagnostic in compiled.diagnostics)
@@ -170,6 +204,7 @@ class Session:
         self.project = project
         self.parser = parser
         self.errors: list[dict[str, Value]] = []
+        self.user_classes = UserClassStore(self.user_class)
         #: Variables of scripts that last: lower-case name to value, and to first spelling.
         self.kept: dict[str, Value] = {}
         self.spelling: dict[str, str] = {}
@@ -267,6 +302,60 @@ class Session:
     def call_method(self, name: str, arguments: Sequence[Value]) -> Value:
         """Calls project method *name* with any number of arguments."""
         return self._for_count(self.method(name), len(arguments))(*arguments)
+
+    # -------------------------------------------------------------- classes
+
+    def user_class(self, name: str) -> UserClass | None:
+        """The class *name* of the project; compiled once."""
+        project = self.project
+        made = project.user_classes.get(name.lower())
+        if made is None:
+            found = project.class_source(name)
+            if found is None:
+                return None
+            made = project.user_classes[name.lower()] = self._make_class(*found)
+        return made
+
+    def _make_class(self, name: str, source: Source) -> UserClass:
+        extends, compiled = parse_class(source, self.project, name)
+        functions: dict[str, FunctionValue] = {}
+        getters: dict[str, Callable[..., Value]] = {}
+        setters: dict[str, Callable[..., Value]] = {}
+        special: dict[str, Callable[..., Value]] = {}
+        words: frozenset[str] = frozenset()
+        for item in compiled:
+            code = self._class_code(item.compiled)
+            if item.kind == "get":
+                getters[item.name] = code
+            elif item.kind == "set":
+                setters[item.name] = code
+            elif item.kind in ("constructor", "properties"):
+                special[item.kind] = code
+                words |= item.words
+            else:
+                functions[item.name] = FunctionValue(item.compiled.name, code)
+        plain = not extends or extends.lower() in ("4d.object", "object")
+        session = "session" in words
+        return UserClass(
+            name,
+            None if plain else lambda: self.user_classes.read(extends.removeprefix("cs.")),
+            functions,
+            getters,
+            setters,
+            special.get("properties"),
+            special.get("constructor"),
+            shared="shared" in words or session,
+            singleton="singleton" in words,
+            session_singleton=session,
+        )
+
+    def _class_code(self, compiled: Compiled) -> Callable[[Value, tuple[Value, ...]], Value]:
+        function = self._function(compiled, None)
+        code = runnable(compiled)
+        if code.co_flags & CO_VARARGS:
+            return lambda this, arguments: function(this, *arguments)
+        takes = code.co_argcount - 1
+        return lambda this, arguments: function(this, *arguments[:takes])
 
     @staticmethod
     def _for_count(function: Callable[..., Value], count: int) -> Callable[..., Value]:
@@ -448,6 +537,9 @@ _LIBRARY: dict[str, Any] = {
     ".after": access.after,
     ".passed": access.passed,
     ".parameter": access.parameter,
+    ".user_classes": lambda run: run.user_classes,
+    ".call_super": call_super,
+    ".call_super_function": call_super_function,
     ".Pointer": Pointer,
     ".process_pointer": _process_pointer,
     ".element_pointer": access.element_pointer,

@@ -130,7 +130,7 @@ def scan(package: Path) -> tuple[dict[int, tuple[str, str]], dict[str, str], dic
                 members[member] = name
         for value in own:
             if isinstance(value, type) and issubclass(value, NativeObject) and value.class_name:
-                if value.class_name in classes:
+                if classes.get(value.class_name, name) != name and value.constructor is not None:
                     raise SystemExit(
                         f"{value.class_name} is declared in {classes[value.class_name]} and {name}"
                     )

@@ -19,8 +19,10 @@ from .operators import _number as as_number
 from .references import Array, Pointer
 from .registry import Declaration, refuse_write
 from .storage import emptied, stored
+from .user_classes import Instance
 from .values import (
     UNDEFINED,
+    UNDEFINED_FUNCTION,
     UNSET_COLLECTION,
     BoundFunction,
     Date,
@@ -59,11 +61,27 @@ class NativeClass(NativeObject):
         self.name = name
         self.implementation = implementation
 
+    def read(self, name: str) -> Value:
+        """``4D.File.name``."""
+        return self.name if name == "name" else UNDEFINED
+
+    def invoke(self, run: Run, name: str, arguments: tuple[Value, ...]) -> Value:
+        """``4D.File.new(…)``."""
+        constructor = self.implementation.constructor if name == "new" else None
+        if constructor is None:
+            return UNDEFINED_FUNCTION
+        declaration: Declaration = constructor.declaration  # type: ignore[attr-defined]
+        return declaration.function(run, *declaration.bind(arguments))
+
 
 class ClassStore(NativeObject):
     """What the command ``4D`` returns."""
 
     class_name = "ClassStore"
+
+    def read(self, name: str) -> Value:
+        """``4D.File``."""
+        return native_class(name)
 
 
 CLASS_STORE = ClassStore()
@@ -85,7 +103,10 @@ def native_class(name: str) -> NativeClass:
 def get(owner: Value, name: str) -> Value:
     """``owner.name``: undefined where there is no such property, an error on Null."""
     if isinstance(owner, dict):
-        return owner.get(name, UNDEFINED)
+        found = owner.get(name, UNDEFINED)
+        if found is UNDEFINED and isinstance(owner, Instance):
+            return owner.user_class.lookup(owner, name)
+        return found
     if isinstance(owner, list):
         if name == "length":
             return len(owner)
@@ -104,19 +125,17 @@ def get(owner: Value, name: str) -> Value:
 
 
 def _native_get(owner: NativeObject, name: str) -> Value:
-    if isinstance(owner, ClassStore):
-        return native_class(name)
-    if isinstance(owner, NativeClass):
-        return owner.name if name == "name" else UNDEFINED
     member = owner.members.get(name)
     if member is None:
-        return UNDEFINED
+        return owner.read(name)
     return BoundFunction(owner, name) if member.get is None else member.get(owner)
 
 
 def put(owner: Value, name: str, value: Value) -> None:
     """``owner.name := value``."""
     if isinstance(owner, dict):
+        if isinstance(owner, Instance) and owner.user_class.assign(owner, name, value):
+            return
         if value is UNDEFINED:
             # It clears a property that exists, and does nothing to one that does not.
             if name in owner:
@@ -257,17 +276,22 @@ def call_member(run: Run, owner: Value, name: str, *arguments: Value) -> Value:
         if declaration is not None:
             return invoke(run, declaration, owner, arguments)
         raise LanguageError(FUNCTION_MISSING, f"a collection has no function {name}")
-    if isinstance(owner, NativeClass):
-        return _construct(run, owner, name, arguments)
     if isinstance(owner, NativeObject):
         member = owner.members.get(name)
         if member is not None and member.declaration is not None:
             return invoke(run, member.declaration, owner, arguments)
+        answer = owner.invoke(run, name, arguments)
+        if answer is not UNDEFINED_FUNCTION:
+            return answer
         raise LanguageError(FUNCTION_MISSING, f"{type_name(owner)} has no function {name}")
     if isinstance(owner, dict):
         function = owner.get(name, UNDEFINED)
         if function is not UNDEFINED and function.__class__ not in _NOT_CALLABLE:
             return run.call(function, owner, arguments)
+        if isinstance(owner, Instance):
+            own = owner.user_class.function(name)
+            if own is not None:
+                return own.code(owner, arguments)
         raise LanguageError(FUNCTION_MISSING, f"the object has no function {name}")
     if owner is None or owner is UNDEFINED or isinstance(owner, UnsetType):
         state = "Undefined" if owner is UNDEFINED else "Null"
@@ -284,14 +308,6 @@ def invoke(run: Run, declaration: Declaration, this: Value, arguments: Iterable[
     if declaration.takes_run:
         return declaration.function(this, run, *given)
     return declaration.function(this, *given)
-
-
-def _construct(run: Run, class_: NativeClass, name: str, arguments: tuple[Value, ...]) -> Value:
-    constructor = class_.implementation.constructor if name == "new" else None
-    if constructor is None:
-        raise LanguageError(FUNCTION_MISSING, f"4D.{class_.name} has no function {name}")
-    declaration: Declaration = constructor.declaration  # type: ignore[attr-defined]
-    return declaration.function(run, *declaration.bind(arguments))
 
 
 def call_bound(run: Run, function: BoundFunction, arguments: Iterable[Value]) -> Value:

@@ -106,8 +106,8 @@ COMMAND_MODULES: dict[int, str] = {
 
 #: Class name to the module below ``stdlib4d`` that declares it.
 CLASS_MODULES: dict[str, str] = {
-    "Class": "access",
-    "ClassStore": "access",
+    "Class": "user_classes",
+    "ClassStore": "user_classes",
     "Formula": "functions",
     "SMTPTransporter": "mail.transporter",
 }

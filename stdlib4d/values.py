@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any, ClassVar
 
+    from .host import Run
     from .registry import Member
 
     #: Some 4D value: the one place where ``Any`` is meant.
@@ -174,6 +175,10 @@ class Time:
         return f"?{sign}{seconds // 3600:02d}:{seconds // 60 % 60:02d}:{seconds % 60:02d}?"
 
 
+#: What :meth:`NativeObject.invoke` returns for a function that there is not.
+UNDEFINED_FUNCTION = object()
+
+
 class NativeObject:
     """An instance of a class of the ``4D`` class store.
 
@@ -187,6 +192,14 @@ class NativeObject:
     members: ClassVar[dict[str, Member]] = {}
     #: The declared command that ``4D.Name.new(…)`` calls, if the class has such a function.
     constructor: ClassVar[Callable[..., Value] | None] = None
+
+    def read(self, name: str) -> Value:
+        """A property that is not among the members; undefined unless a subclass knows more."""
+        return UNDEFINED
+
+    def invoke(self, run: Run, name: str, arguments: tuple[Value, ...]) -> Value:
+        """Calls a function that is not among the members; :data:`UNDEFINED_FUNCTION` unless a subclass has it."""
+        return UNDEFINED_FUNCTION
 
     def __init_subclass__(cls) -> None:
         own = {m.name: m for m in map(_member_of, vars(cls).values()) if m is not None}

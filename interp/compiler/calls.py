@@ -7,7 +7,7 @@ import _ast as ast
 from grammar import nodes as n
 
 from . import kinds as k
-from .classes import check_class, native_class
+from .classes import SUPER, check_class, native_class, super_function
 from .frame import is_simple
 from .intrinsics import INTRINSICS
 from .kinds import Code
@@ -34,6 +34,8 @@ def call(frame: Frame, node: n.Call) -> Code:
         class_ = native_class(callee.object) if callee.name == "new" else None
         if class_ is not None and not check_class(frame, "4D." + class_, callee.object):
             return Code(frame.constant(None), k.ANY)
+        if isinstance(callee.object, n.Command) and callee.object.number in SUPER:
+            return super_function(frame, node, callee.name, node.arguments)
         owner = frame.expression(callee.object)
         return _call_member(frame, node, owner, callee.name)
     if isinstance(callee, n.Index):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import _ast as ast
+
 from grammar import nodes as n
 
 from . import kinds as k
@@ -45,3 +47,32 @@ def check_class(frame: Frame, name: str, node: n.Node) -> bool:
         )
         return False
     return True
+
+
+#: The command numbers of Super: as a member, and called.
+SUPER = (1706, 1705)
+
+
+def super_call(frame: Frame, node: n.Node, arguments: tuple[n.Node | None, ...]) -> Code | None:
+    """``Super(…)`` in a constructor."""
+    return _super(frame, node, ".call_super", [], arguments)
+
+
+def super_function(frame: Frame, node: n.Node, name: str, arguments: tuple[n.Node | None, ...]) -> Code:
+    """``Super.name(…)``."""
+    return _super(frame, node, ".call_super_function", [frame.constant(name)], arguments)
+
+
+def _super(
+    frame: Frame, node: n.Node, function: str, more: list[ast.expr], arguments: tuple[n.Node | None, ...]
+) -> Code:
+    if not frame.class_name:
+        frame.error("misplaced", "Super stands in functions of classes", node)
+        return Code(frame.constant(None), k.ANY)
+    given = [
+        frame.name(".undefined") if argument is None else frame.plain(frame.expression(argument))
+        for argument in arguments
+    ]
+    store = frame.call(".user_classes", frame.name(".run"))
+    call = frame.call(function, store, frame.constant(frame.class_name), frame.name(".this"), *more, *given)
+    return Code(call, k.ANY)

@@ -102,6 +102,8 @@ class Frame:
         self.process: set[str] = set()
         self.globals: set[str] = set()
         self.declaration: n.Declare | None = None
+        #: The class whose function this is.
+        self.class_name = ""
         #: The local variables that something points to.
         self.pointed: dict[str, Variable] = {}
         self.depth = 0

@@ -7,6 +7,7 @@ import _ast as ast
 from grammar import nodes as n
 
 from . import kinds as k
+from .classes import SUPER, super_call
 from .formulas import formula
 from .kinds import Code
 from .scope import FORMULA
@@ -64,6 +65,10 @@ def _new_collection(frame: Frame, node: n.Node, arguments: Arguments) -> Code | 
 
 def _count_parameters(frame: Frame, node: n.Node, arguments: Arguments) -> Code:
     return Code(frame.call(".len", frame.name(".arguments")), k.INTEGER)
+
+
+def _user_classes(frame: Frame, node: n.Node, arguments: Arguments) -> Code | None:
+    return Code(frame.call(".user_classes", frame.name(".run")), k.ANY)
 
 
 def _this(frame: Frame, node: n.Node, arguments: Arguments) -> Code:
@@ -142,6 +147,8 @@ INTRINSICS: dict[int | None, Callable[[Frame, n.Node, Arguments], Code | None]] 
     259: _count_parameters,
     1470: _this,
     FORMULA: formula,
+    1710: _user_classes,
+    **dict.fromkeys(SUPER, super_call),
     295: _type,
     1129: _assert,
     684: _method_name,

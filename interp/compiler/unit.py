@@ -10,6 +10,7 @@ from __future__ import annotations
 import _ast as ast
 
 from grammar import nodes as n
+from grammar.source import SyntaxProblem
 
 from . import kinds as k
 from .expressions import expression
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
 
     from grammar.source import Source
     from stdlib4d.registry import Declaration
+
+
+#: The command number of This.
+THIS = 1470
 
 
 class Compiled:
@@ -104,15 +109,89 @@ def compile_expression(name: str, source: Source, node: n.Expression, library: L
 
 def compile_method(name: str, source: Source, unit: n.Unit, library: Library) -> Compiled:
     """A project method: a function of its parameters."""
+    return _compile_body(name, source, unit.body, _declaration(unit.body), library, unit)
+
+
+class CompiledFunction:
+    """A function of a class: its name, what kind it is, and its code, which takes This first."""
+
+    __slots__ = ("compiled", "kind", "name", "words")
+
+    def __init__(self, kind: str, name: str, words: frozenset[str], compiled: Compiled) -> None:
+        self.kind = kind  # function, get, set, constructor or properties
+        self.name = name
+        self.words = words  # shared, singleton, session …
+        self.compiled = compiled
+
+
+def compile_class(
+    name: str, source: Source, unit: n.Unit, library: Library
+) -> tuple[str, list[CompiledFunction]]:
+    """A class: the name of the one it extends, and its functions."""
+    extends = ""
+    values: list[n.Statement] = []
+    for statement in unit.body:
+        if isinstance(statement, n.Extends):
+            extends = statement.name
+        elif isinstance(statement, n.Properties):
+            values += [_initialised(item) for item in statement.properties if item.value is not None]
+        else:
+            raise SyntaxProblem(
+                "a class has functions and properties only", statement.start, statement.end, code="misplaced"
+            )
+    functions: list[CompiledFunction] = []
+    if values:
+        compiled = _compile_body(f"{name}.constructor", source, tuple(values), None, library, None, name)
+        functions.append(CompiledFunction("properties", "", frozenset(), compiled))
+    for function in unit.functions:
+        kind, called, words = _headed(function.head)
+        declaration = n.Declare(function.start, function.end, function.parameters, function.result)
+        title = f"{name}.{called or 'constructor'}"
+        compiled = _compile_body(title, source, function.body, declaration, library, None, name)
+        functions.append(CompiledFunction(kind, called, words, compiled))
+    return extends, functions
+
+
+def _initialised(item: n.Property) -> n.Statement:
+    """``property name := value`` as the assignment that a new instance begins with."""
+    this = n.Command(item.start, item.end, THIS, "This")
+    member = n.Member(item.start, item.end, this, item.name)
+    assert item.value is not None
+    return n.Assignment(item.start, item.end, member, ":=", item.value)
+
+
+def _headed(head: str) -> tuple[str, str, frozenset[str]]:
+    """Kind, name and leading words of the head of a function."""
+    words = head.split()
+    lower = [word.lower() for word in words]
+    if "constructor" in lower:
+        return "constructor", "", frozenset(lower)
+    place = lower.index("function")
+    rest = words[place + 1 :]
+    kind = rest[0].lower() if len(rest) > 1 else "function"
+    return kind, rest[-1], frozenset(lower[:place])
+
+
+def _compile_body(
+    name: str,
+    source: Source,
+    statements: n.Block,
+    declaration: n.Declare | None,
+    library: Library,
+    unit: n.Unit | None,
+    class_name: str = "",
+) -> Compiled:
+    """A method, or a function of the class *class_name*, which takes This first."""
     diagnostics: list[Diagnostic] = []
-    declaration = _declaration(unit.body)
-    scope = Scope(unit.body, declaration.parameters if declaration else (), _result(declaration))
+    scope = Scope(statements, declaration.parameters if declaration else (), _result(declaration))
     frame = _frame(name, source, scope, library, diagnostics, declaration)
-    _refuse_functions(frame, unit)
+    frame.class_name = class_name
+    if unit is not None:
+        _refuse_functions(frame, unit)
     signature, conversions, aliases = _parameters(frame, declaration)
     if "0" in scope.locals and frame.result_variable is None:
         frame.result_variable = "0"
-    body = block(frame, unit.body)
+    body = block(frame, statements)
     taken = {argument.arg for argument in signature.args}
     if signature.vararg is not None:
         taken |= {variable.python for variable in scope.locals.values() if variable.parameter}
@@ -159,7 +238,12 @@ def _result(declaration: n.Declare | None) -> n.Result | None:
 
 def _refuse_functions(frame: Frame, unit: n.Unit) -> None:
     for function in unit.functions:
-        frame.error("unsupported", "classes are not supported yet", function)
+        frame.error(
+            "misplaced",
+            "functions stand in classes",
+            function,
+            hint="put the class into a file of the folder Classes",
+        )
 
 
 def _parameters(
@@ -185,18 +269,23 @@ def _parameters(
         # Everything that was passed is wanted: the parameters are taken from it.
         prologue += _from_arguments(frame, names)
         rest = ast.arg(".arguments", None, None, **frame.position)
-        signature = ast.arguments([], [], rest, [], [], None, [])
+        signature = ast.arguments([], _this(frame), rest, [], [], None, [])
     else:
         # Exactly these, because CPython calls such functions fastest; the session cuts off what is too many.
         args = [ast.arg(variable.python, None, None, **frame.position) for variable in names]
-        signature = ast.arguments([], args, None, [], [], None, [])
-        frame.parameters = names
+        signature = ast.arguments([], [*_this(frame), *args], None, [], [], None, [])
+        frame.parameters = None if frame.class_name else names
     for variable in names:
         if variable.kind != k.ANY:
             prologue.append(_convert_parameter(frame, variable))
     if declaration is not None and declaration.parameters and declaration.parameters[-1].name in ELLIPSES:
         prologue += _variadic(frame, declaration.parameters[-1], len(declaration.parameters) - 1)
     return signature, prologue, aliases
+
+
+def _this(frame: Frame) -> list[ast.arg]:
+    """The parameter in front that a function of a class has."""
+    return [ast.arg(".this", None, None, **frame.position)] if frame.class_name else []
 
 
 def _variadic(frame: Frame, parameter: n.Parameter, first: int) -> list[ast.stmt]:

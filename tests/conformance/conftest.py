@@ -10,7 +10,7 @@ that the same text runs in 4D:
 ``//? pattern``
     At the end of a line: the checker has a warning about that line that matches.
 ``//% method NAME`` … ``//% end``
-    The lines between are the project method NAME.
+    The lines between are the project method NAME; with ``//% class NAME`` they are the user class NAME.
 ``//% sandbox``
     The chunk runs in the mail sandbox with every permission, in a folder of its own.
 ``//% xfail reason``
@@ -70,6 +70,7 @@ class Chunk:
         self.sandbox = False
         self.xfail = ""
         self.methods: dict[str, str] = {}
+        self.classes: dict[str, str] = {}
         self.expected: list[Expected] = []
         self.text = self._read(lines)
 
@@ -81,7 +82,7 @@ class Chunk:
             directive = _DIRECTIVE.match(line)
             if directive is not None:
                 word, rest = directive.groups()
-                if word == "method":
+                if word in ("method", "class"):
                     target = [""] * number
                     main.append("")
                 elif word == "end":
@@ -93,9 +94,9 @@ class Chunk:
                     target.append("")
                 else:
                     raise ValueError(f"line {number}: no such directive: {line.strip()}")
-                if word == "method":
-                    self.methods[rest] = ""
-                    method = rest
+                if word in ("method", "class"):
+                    unit, units = rest, self.methods if word == "method" else self.classes
+                    units[unit] = ""
                 continue
             comment = _COMMENT.match(line)
             if not named and comment is not None and comment[1]:
@@ -109,19 +110,19 @@ class Chunk:
             target.append(line)
             if target is not main:
                 main.append("")
-                self.methods[method] = "\n".join(target) + "\n"
+                units[unit] = "\n".join(target) + "\n"
         return "\n".join(main) + "\n"
 
     @property
     def empty(self) -> bool:
         """Whether there is nothing but comments: the head of a file."""
-        return not self.methods and all(
+        return not (self.methods or self.classes) and all(
             not line.strip() or line.lstrip().startswith("//") for line in self.text.split("\n")
         )
 
     def run(self, filename: str) -> None:
         """Runs the chunk; raises :class:`Mismatch` or the error that it did not announce."""
-        options: dict[str, Any] = {"methods": self.methods, "time_limit": TIME_LIMIT}
+        options: dict[str, Any] = {"methods": self.methods, "classes": self.classes, "time_limit": TIME_LIMIT}
         with contextlib.ExitStack() as stack:
             if self.sandbox:
                 folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="4dm-chunk-"))
