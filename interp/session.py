@@ -9,7 +9,7 @@ from grammar.parse import parse
 from grammar.source import Source, SyntaxProblem
 from grammar.words import Vocabulary
 from stdlib4d import access, assign, catalog, operators, references, storage
-from stdlib4d.errors import METHOD_MISSING, LanguageError
+from stdlib4d.errors import METHOD_MISSING, Aborted, LanguageError
 from stdlib4d.functions import FunctionValue
 from stdlib4d.references import Pointer
 from stdlib4d.user_classes import UserClass, UserClassStore, call_super, call_super_function
@@ -39,12 +39,12 @@ from .compiler.unit import (
     compile_method,
     compile_script,
 )
-from .errors import CompileError, Problem, script_error
+from .errors import SYNTAX_ERROR, CompileError, Problem, script_error
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from typing import Any
+    from typing import Any, NoReturn
 
     from stdlib4d.host import Host
     from stdlib4d.values import Value
@@ -53,6 +53,11 @@ if TYPE_CHECKING:
 CO_VARARGS = 4
 #: How deep methods may call each other.
 RECURSION_LIMIT = 5000
+
+#: What the text of a method that installs an error method holds.
+_ON_ERR_CALL = "on err call"
+#: Where the names of the error methods are kept: of the process, and of all.
+LOCAL, GLOBAL = 0, 1
 
 _VOCABULARY: list[Vocabulary] = []
 
@@ -75,6 +80,7 @@ class Project:
         self._methods = {name.lower(): (name, read) for name, read in (methods or {}).items()}
         self._classes = {name.lower(): (name, read) for name, read in (classes or {}).items()}
         self.user_classes: dict[str, UserClass] = {}
+        self._resumes: bool | None = None
         #: What a session has made of them: functions by name, and as its code calls them.
         self.functions: dict[str, Callable[..., Value]] = {}
         self.linked: dict[str, Callable[..., Value]] = {}
@@ -83,6 +89,13 @@ class Project:
     def names(self) -> list[str]:
         """The methods as they are spelled."""
         return [name for name, _ in self._methods.values()]
+
+    @property
+    def resumes(self) -> bool:
+        """Whether some method installs one that is called on errors; then all are compiled to go on after it."""
+        if self._resumes is None:
+            self._resumes = any(_ON_ERR_CALL in read().text.lower() for _, read in self._methods.values())
+        return self._resumes
 
     def has(self, name: str) -> bool:
         """Whether there is a method *name*, in any case."""
@@ -99,11 +112,12 @@ class Project:
         return spelled, read()
 
 
-def library_of(project: Project) -> Library:
-    """What code of *project* may call."""
+def library_of(project: Project, text: str = "") -> Library:
+    """What code of *project* may call; *text* is that of the unit at hand."""
     have = {name.lower() for name in catalog.CLASS_MODULES} | {"object", "collection", "function"}
     classes = {name.lower(): name.lower() in have for name in CLASSES}
-    return Library(catalog.find_command, _command_name, classes, project.has)
+    resumes = project.resumes or _ON_ERR_CALL in text.lower()
+    return Library(catalog.find_command, _command_name, classes, project.has, resumes)
 
 
 def _command_name(number: int | None) -> str:
@@ -122,7 +136,7 @@ def compile_unit(source: Source, project: Project, kind: str, name: str, parser:
         words.tokens = CONSTANT_TOKENS
     harmless: list[SyntaxProblem] = []
     start = "expression" if kind == "expression" else "unit"
-    library = library_of(project)
+    library = library_of(project, source.text)
     try:
         with deeper():
             if parser == "lark":
@@ -205,6 +219,10 @@ class Session:
         self.parser = parser
         self.errors: list[dict[str, Value]] = []
         self.user_classes = UserClassStore(self.user_class)
+        #: The methods called on errors by scope, the depth of Try at which each was installed, and the depth now.
+        self._error_methods: dict[int, tuple[str, int]] = {}
+        self._tries = 0
+        self._handling = False
         #: Variables of scripts that last: lower-case name to value, and to first spelling.
         self.kept: dict[str, Value] = {}
         self.spelling: dict[str, str] = {}
@@ -228,6 +246,8 @@ class Session:
                 return function(self.kept)
         except (KeyboardInterrupt, SystemExit, GeneratorExit):
             raise
+        except Aborted:
+            return UNDEFINED
         except CompileError:
             raise
         except (LanguageError, RecursionError, ZeroDivisionError, MemoryError) as problem:
@@ -372,6 +392,68 @@ class Session:
         """Sets the system variable ``OK``."""
         self.globals["v.ok"] = value
 
+    def formula(self, text: str) -> FunctionValue:
+        """The formula that *text* describes: the argument of Formula."""
+        source = Source(f"Formula({text})", "<formula>")
+        compiled = compile_unit(source, self.project, "expression", source.name, self.parser)
+        if compiled.code is None:
+            problem = problems_of(compiled)[0]
+            raise LanguageError(SYNTAX_ERROR, f"{problem.message}: {text}", hint=problem.hint)
+        made: FunctionValue = self._function(compiled, defaults=0)({})
+        return made
+
+    def abort(self) -> NoReturn:
+        """Ends the run."""
+        raise Aborted
+
+    # -------------------------------------------------------------- the method called on errors
+
+    def error_method(self, scope: int) -> str:
+        """The method that is called on errors in *scope*."""
+        return self._error_methods.get(scope, ("", 0))[0]
+
+    def set_error_method(self, name: str, scope: int) -> None:
+        """Installs or removes the method that is called on errors in *scope*."""
+        if name:
+            self._error_methods[scope] = (name, self._tries)
+        else:
+            self._error_methods.pop(scope, None)
+
+    def enter_try(self) -> None:
+        """A Try begins: methods installed before it are not called in it."""
+        self._tries += 1
+
+    def leave_try(self) -> None:
+        """A Try ends."""
+        self._tries -= 1
+
+    def handle(self, error: LanguageError) -> None:
+        """Gives *error* to the method that is called on errors, or raises it on."""
+        if not self.absorb(error):
+            raise error
+
+    def absorb(self, error: LanguageError) -> bool:
+        """Gives *error* to the method that is called on errors; ``False`` when there is none that takes it."""
+        name, depth = self._error_methods.get(LOCAL) or self._error_methods.get(GLOBAL) or ("", 0)
+        if not name or self._handling or depth < self._tries:
+            return False
+        place = script_error(error, self.codes)
+        self.caught(error)
+        self.globals.update(
+            {
+                "v.error": error.code,
+                "v.error line": place.line,
+                "v.error method": place.chain[0][0] if place.chain else "",
+                "v.error formula": place.source_line.strip(),
+            }
+        )
+        self._handling = True
+        try:
+            self.call_method(name, ())
+        finally:
+            self._handling = False
+        return True
+
     def caught(self, error: LanguageError) -> None:
         """Makes *error*, which a Try has caught, the error stack that ``Last errors`` returns."""
         self.errors = [
@@ -381,11 +463,14 @@ class Session:
     def attempt(self, body: Callable[[], Value]) -> Value:
         """``Try(expression)``: its value, or Undefined where it fails."""
         self.errors = []
+        self.enter_try()
         try:
             return body()
         except LanguageError as error:
             self.caught(error)
             return UNDEFINED
+        finally:
+            self.leave_try()
 
     def call(self, function: Value, this: Value, arguments: Sequence[Value]) -> Value:
         """Calls a function value."""

@@ -305,9 +305,15 @@ _NOT_CALLABLE = frozenset((str, int, float, bool, type(None), dict, list, bytes,
 def invoke(run: Run, declaration: Declaration, this: Value, arguments: Iterable[Value]) -> Value:
     """Calls a declared function of a class on *this*."""
     given = declaration.bind(tuple(arguments))
-    if declaration.takes_run:
+    if not declaration.takes_run:
+        return declaration.function(this, *given)
+    try:
         return declaration.function(this, run, *given)
-    return declaration.function(this, *given)
+    except LanguageError as error:
+        # Where a method is called on errors, the function returns what it documents for this case.
+        if error.result is None or not run.absorb(error):
+            raise
+        return error.result
 
 
 def call_bound(run: Run, function: BoundFunction, arguments: Iterable[Value]) -> Value:

@@ -36,6 +36,7 @@ COMMAND_MODULES: dict[int, str] = {
     33: "dates",  # Current date
     34: "language",  # Not
     41: "interaction",  # ALERT
+    63: "execution",  # EXECUTE FORMULA
     88: "interaction",  # MESSAGE
     90: "text",  # Char
     91: "text",  # Character code
@@ -47,6 +48,8 @@ COMMAND_MODULES: dict[int, str] = {
     102: "conversion",  # Date
     114: "dates",  # Day number
     151: "interaction",  # BEEP
+    155: "execution",  # ON ERR CALL
+    156: "execution",  # ABORT
     157: "interaction",  # TRACE
     162: "interaction",  # CONFIRM
     163: "interaction",  # Request
@@ -66,7 +69,9 @@ COMMAND_MODULES: dict[int, str] = {
     539: "numeric",  # Square root
     667: "interaction",  # LOG EVENT
     684: "language",  # Current method name
+    704: "execution",  # Method called on error
     955: "language",  # Choose
+    1007: "execution",  # EXECUTE METHOD
     1019: "text",  # Match regex
     1066: "language",  # Generate UUID
     1129: "language",  # ASSERT
@@ -90,6 +95,7 @@ COMMAND_MODULES: dict[int, str] = {
     1527: "collection",  # New shared collection
     1537: "conversion",  # Bool
     1554: "text",  # Split string
+    1601: "execution",  # Formula from string
     1604: "mail.message",  # MAIL Convert to MIME
     1608: "mail.transporter",  # SMTP New transporter
     1662: "language",  # Call chain

@@ -59,5 +59,9 @@ class LanguageError(Exception):
         self.result = result
 
 
+class Aborted(BaseException):
+    """The script ended itself, with ABORT. No Try catches it."""
+
+
 class LimitExceeded(BaseException):
     """A limit that the embedder set on the run was reached. No script can catch it."""

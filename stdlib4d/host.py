@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     import ssl
     from collections.abc import Callable, Coroutine, Sequence
     from datetime import datetime
-    from typing import Any, Protocol, TypeVar
+    from typing import Any, NoReturn, Protocol, TypeVar
 
+    from .functions import FunctionValue
     from .values import Value
 
     T = TypeVar("T")
@@ -104,6 +105,24 @@ class Run(Protocol):
 
     def call(self, function: Value, this: Value, arguments: Sequence[Value]) -> Value:
         """Calls a 4D function value with ``This`` bound to *this*."""
+
+    def call_method(self, name: str, arguments: Sequence[Value]) -> Value:
+        """Calls the project method *name*."""
+
+    def formula(self, text: str) -> FunctionValue:
+        """The formula that *text* describes; an error of the language where it is none."""
+
+    def error_method(self, scope: int) -> str:
+        """The method that is called on errors: of this process (0) or of all (1); an empty text for none."""
+
+    def set_error_method(self, name: str, scope: int) -> None:
+        """Installs the method that is called on errors, or removes it."""
+
+    def absorb(self, error: LanguageError) -> bool:
+        """Gives *error* to the method that is called on errors; ``False`` when there is none that takes it."""
+
+    def abort(self) -> NoReturn:
+        """Ends the run without an error."""
 
     def call_chain(self) -> list[tuple[str, str, int]]:
         """The active calls, innermost first: kind (``projectMethod`` …), name, line."""

@@ -58,6 +58,7 @@ class Diagnostic:
 class Library:
     """What the compiler may call: commands by number, the project's methods, and the classes of ``4D``.
 
+    With `resumes`, an error goes to the method that ON ERR CALL installs, and execution goes on behind the statement.
     `classes` has every class of 4D in lower case, with whether the library has it too.
     """
 
@@ -67,11 +68,13 @@ class Library:
         command_name: Callable[[int | None], str],
         classes: Mapping[str, bool],
         is_method: Callable[[str], bool],
+        resumes: bool = False,
     ) -> None:
         self.find_command = find_command
         self.command_name = command_name
         self.classes = classes
         self.is_method = is_method
+        self.resumes = resumes
 
 
 class Frame:

@@ -49,9 +49,36 @@ def try_statement(frame: Frame, node: n.Try) -> list[ast.stmt]:
 
 
 def try_block(frame: Frame, body: list[ast.stmt], handler: n.Block | None) -> list[ast.stmt]:
-    error = frame.temporary()
-    run = frame.name(".run")
-    caught = frame.call(ast.Attribute(run, "caught", ast.Load(), **frame.position), frame.name(error))
-    reaction = [frame.statement(caught), *(frame.block(handler) if handler else [])]
+    """*body*, and *handler* where it fails."""
+    reaction = [
+        _tell(frame, "caught", error := frame.temporary()),
+        *(frame.block(handler) if handler else []),
+    ]
     clause = ast.ExceptHandler(frame.name(".LanguageError"), error, reaction, **frame.position)
-    return [ast.Try(body, [clause], [], [], **frame.position)]
+    if not frame.library.resumes:
+        return [ast.Try(body, [clause], [], [], **frame.position)]
+    # Inside of a Try, the method that was installed before it is not called.
+    guarded: list[ast.stmt] = [ast.Try(body, [], [], [_tell(frame, "leave_try")], **frame.position)]
+    return [_tell(frame, "enter_try"), ast.Try(guarded, [clause], [], [], **frame.position)]
+
+
+def resumable(frame: Frame, generate: Callable[[], list[ast.stmt]]) -> list[ast.stmt]:
+    """A statement behind which execution goes on, once the method that ON ERR CALL installed has seen its error."""
+
+    def guarded() -> list[ast.stmt]:
+        body = generate()
+        if not body:
+            return []
+        error = frame.temporary()
+        clause = ast.ExceptHandler(
+            frame.name(".LanguageError"), error, [_tell(frame, "handle", error)], **frame.position
+        )
+        return [ast.Try(body, [clause], [], [], **frame.position)]
+
+    return nested(frame, guarded)
+
+
+def _tell(frame: Frame, what: str, error: str = "") -> ast.stmt:
+    """Tells the run of something."""
+    told = ast.Attribute(frame.name(".run"), what, ast.Load(), **frame.position)
+    return frame.statement(frame.call(told, *([frame.name(error)] if error else [])))

@@ -14,7 +14,7 @@ from .classes import check_class
 from .expressions import expression
 from .kinds import Code
 from .loops import for_each_statement, for_statement, loop, repeat_statement, while_statement
-from .nesting import nested, try_block, try_statement
+from .nesting import nested, resumable, try_block, try_statement
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,7 +34,11 @@ def block(frame: Frame, statements: n.Block) -> list[ast.stmt]:
     code: list[ast.stmt] = []
     for statement in statements:
         former = frame.at(statement)
-        code += _HANDLERS[type(statement)](frame, statement)
+        handler = _HANDLERS[type(statement)]
+        if frame.library.resumes and not isinstance(statement, (n.Break, n.Continue)):
+            code += resumable(frame, lambda: handler(frame, statement))  # noqa: B023 - called at once
+        else:
+            code += handler(frame, statement)
         frame.position = former
     return code or [ast.Pass(**frame.position)]
 
@@ -129,6 +133,12 @@ def _clear(frame: Frame, target: n.Local | n.Name) -> list[ast.stmt]:
     return [frame.assign(variable.python, frame.default(variable.kind))]
 
 
+def _use(frame: Frame, node: n.Use) -> list[ast.stmt]:
+    """``Use``: a script is one process, so that nobody else holds what it names."""
+    used = expression(frame, node.branch.test).expr
+    return [frame.statement(used), *frame.block(node.branch.body)]
+
+
 def _return(frame: Frame, node: n.Return) -> list[ast.stmt]:
     if node.value is None:
         return [ast.Return(frame.result(), **frame.position)]
@@ -191,7 +201,7 @@ _HANDLERS: dict[type, Callable[..., list[ast.stmt]]] = {
     n.Repeat: loop(repeat_statement),
     n.For: loop(for_statement),
     n.ForEach: loop(for_each_statement),
-    n.Use: _unsupported("Use … End use is"),
+    n.Use: _use,
     n.Try: try_statement,
     n.Properties: _unsupported("properties of classes are"),
     n.Extends: _unsupported("classes are"),

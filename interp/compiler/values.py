@@ -55,7 +55,7 @@ def bare(frame: Frame, node: n.Bare) -> ast.expr:
 def checked(frame: Frame, declaration: Declaration, index: int, node: n.Node | None) -> ast.expr:
     """An argument of a command, checked against its declaration unless its kind already fits."""
     types = declaration.parameter(index).types
-    if types == ("Variable",) and node is not None:
+    if "Variable" in types and node is not None and not isinstance(node, n.Bare):
         return pointer(frame, node)
     if node is None:
         code = Code(frame.name(".undefined"), k.UNDEFINED)
