@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 
-from .engine import EXTENSION, file_methods, read_source
 from .errors import Problem
 from .session import Project, compile_unit, problems_of
+from .sources import EXTENSION, classes_beside, read_source, source_at, units_beside
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from grammar.source import Source
 
@@ -26,8 +26,10 @@ def check_files(paths: Iterable[str], parser: str = "table") -> Iterator[Problem
     given = list(paths)
     named: dict[str, str] = {_stem(path): path for path in given}
     for path in given:
-        project = Project({**file_methods(path), **{name: _reader(p) for name, p in named.items()}})
-        compiled = compile_unit(read_source(path), project, "script", _stem(path), parser)
+        methods = {**units_beside(path), **{name: source_at(p) for name, p in named.items()}}
+        project = Project(methods, classes_beside(path))
+        source = read_source(path)
+        compiled = compile_unit(source, project, _kind(source), _stem(path), parser)
         yield from _sure(compiled, project, parser)
 
 
@@ -59,5 +61,15 @@ def _stem(path: str) -> str:
     return os.path.basename(path).removesuffix(EXTENSION)
 
 
-def _reader(path: str) -> Callable[[], Source]:
-    return lambda: read_source(path)
+#: How the lines start that only a class has.
+_OF_CLASSES = (
+    r"(?im)^[ \t\xa0]*(?:(?:shared|local|server|exposed|session|singleton)[ \t\xa0]+)*"
+    r"(?:function[ \t\xa0]|class[ \t\xa0])"
+)
+
+
+def _kind(source: Source) -> str:
+    """Whether a file holds a class or a method."""
+    import re
+
+    return "class" if re.search(_OF_CLASSES, source.text) else "script"

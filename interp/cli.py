@@ -13,7 +13,7 @@ import sys
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from typing import Any
 
     from .engine import Interpreter
@@ -67,7 +67,16 @@ def _parser() -> ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     run = commands.add_parser("run", help="run a script", description="Runs a .4dm script.")
-    run.add_argument("file", metavar="FILE", help="the script; - for standard input")
+    run.add_argument("file", metavar="FILE", nargs="?", help="the script; - for standard input")
+    run.add_argument("--project", metavar="DIR", help="a 4D project to run in place of a script")
+    run.add_argument(
+        "--startup-method", metavar="NAME", default="", help="the project method to run after On Startup"
+    )
+    run.add_argument("--skip-onstartup", action="store_true", help="leave out On Startup and On Exit")
+    run.add_argument("--dataless", action="store_true", help="accepted as tool4d does: there is no data here")
+    run.add_argument(
+        "--headless", action="store_true", help="accepted as tool4d does: there is no interface here"
+    )
     run.add_argument(
         "--sandbox",
         action="store_true",
@@ -150,6 +159,8 @@ def _run_with(options: Namespace) -> int:
     problem = problem or _authorities(options)
     if problem:
         return _usage(problem)
+    if (options.file is None) == (options.project is None):
+        return _usage("run: give a script FILE or --project DIR, one of them")
     if options.outbox and not options.sandbox:
         return _usage("--outbox keeps what --sandbox catches: give both")
     from .engine import Interpreter
@@ -159,25 +170,38 @@ def _run_with(options: Namespace) -> int:
         answers = _answers(options)
     except OSError as failure:
         return _usage(f"--answers: {failure.filename}: {failure.strerror}")
-    folder = os.path.dirname(options.file) if options.file != "-" else ""
-    interpreter = Interpreter(
-        sandbox=options.sandbox,
-        permissions=Permissions.all(),
-        ca_file=options.ca,
-        time_limit=options.timeout,
-        parser=options.parser,
-        logs=os.path.join(folder or ".", "Logs"),
-        answers=answers,
-        outbox=options.outbox,
+    except UnicodeDecodeError:
+        return _usage(f"--answers: {options.answers}: not UTF-8")
+    script = options.file or ""
+    folder = options.project or (os.path.dirname(script) if script != "-" else "")
+    try:
+        interpreter = Interpreter(
+            sandbox=options.sandbox,
+            permissions=Permissions.all(),
+            ca_file=None if options.sandbox else options.ca,
+            project=options.project,
+            time_limit=options.timeout,
+            parser=options.parser,
+            logs=os.path.join(folder or ".", "Logs"),
+            answers=answers,
+            outbox=options.outbox,
+        )
+    except OSError as failure:
+        return _usage(f"--project {options.project}: {failure.strerror}")
+    if options.project is None:
+        return _execute(interpreter, script, variables)
+    return _guarded(
+        interpreter,
+        lambda: interpreter.run_project(options.startup_method, skip_startup=options.skip_onstartup),
     )
-    return _execute(interpreter, options.file, variables)
 
 
 def _answers(options: Namespace) -> Iterable[str] | None:
     """The lines of ``--answers``; nothing when standard input is the script itself."""
     if options.answers is not None:
-        with open(options.answers, encoding="utf-8") as file:
-            return file.read().splitlines()
+        with open(options.answers, encoding="utf-8-sig", newline="") as file:
+            text = file.read().replace("\r\n", "\n").removesuffix("\n")
+        return text.split("\n") if text else ()
     return () if options.file == "-" else None
 
 
@@ -200,7 +224,7 @@ def _variables(options: Namespace) -> tuple[dict[str, Any], str]:
         for pair in pairs:
             name, equals, value = pair.partition("=")
             name = name.strip().removeprefix("$")
-            if not equals or not name.replace("_", "a").isalnum():
+            if not equals or not name.replace("_", "a").isalnum() or name[0].isdigit():
                 return {}, f"{flag} wants NAME={'VALUE' if flag == '--var' else 'ENVIRONMENT_NAME'}"
             if flag == "--secret":
                 if value not in os.environ:
@@ -211,15 +235,23 @@ def _variables(options: Namespace) -> tuple[dict[str, Any], str]:
 
 
 def _execute(interpreter: Interpreter, path: str, variables: dict[str, Any]) -> int:
+    try:
+        name, text = _read(path)
+    except OSError as failure:
+        interpreter.close()
+        return _usage(f"{path}: {failure.strerror}")
+    return _guarded(interpreter, lambda: interpreter.run(text, name, variables))
+
+
+def _guarded(interpreter: Interpreter, run: Callable[[], object]) -> int:
+    """Runs, shows errors and caught mails, and closes the interpreter; returns the exit status."""
     from .errors import CompileError, ScriptError
 
     try:
         try:
-            name, text = _read(path)
-        except OSError as failure:
-            return _usage(f"{path}: {failure.strerror}")
-        try:
-            interpreter.run(text, name, variables)
+            run()
+        except LookupError as failure:
+            return _usage(str(failure.args[0]))
         except CompileError as problem:
             return _report(problem, USAGE)
         except ScriptError as problem:
@@ -237,7 +269,7 @@ def _execute(interpreter: Interpreter, path: str, variables: dict[str, Any]) -> 
 def _read(path: str) -> tuple[str, str]:
     if path == "-":
         return "<stdin>", sys.stdin.buffer.read().decode("utf-8-sig", "replace")
-    from .engine import read_source
+    from .sources import read_source
 
     return path, read_source(path).text
 

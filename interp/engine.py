@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 
 from grammar.source import Source
@@ -10,8 +9,10 @@ from stdlib4d.errors import LimitExceeded
 
 from .compiler.scope import LONGEST
 from .errors import CompileError, Problem, ScriptError, script_error
+from .projects import ProjectFolder
 from .session import Project, Session, compile_unit, problems_of, runnable
-from .values import from_python, to_python
+from .sources import EXTENSION, classes_beside, source_of, units_beside
+from .values import UNDEFINED, from_python, to_python
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from .sandbox.mail import CaughtMail
 
 __all__ = ["CompileError", "Interpreter", "Problem", "Program", "Result", "ScriptError"]
-
-EXTENSION = ".4dm"
 
 
 class Result:
@@ -92,6 +91,7 @@ class Interpreter:
     ca_file: PEM file of certificate authorities to trust besides those of the system.
     methods: project methods by name, besides the ``.4dm`` files beside a script.
     classes: user classes by name, besides the ``.4dm`` files in the folder ``Classes`` beside a script.
+    project: a 4D project (its folder or its ``.4DProject`` file), whose methods and classes are at hand.
     time_limit: seconds that one run may take; beyond them it ends with an error that a script cannot catch.
     parser: ``table`` or ``lark``.
     logs: the Logs folder; ``Logs`` in the current folder by default.
@@ -109,6 +109,7 @@ class Interpreter:
         methods: Mapping[str, str] | None = None,
         classes: Mapping[str, str] | None = None,
         time_limit: float | None = None,
+        project: str | None = None,
         parser: str = "table",
         logs: str | None = None,
         answers: Iterable[str] | None = None,
@@ -118,6 +119,12 @@ class Interpreter:
 
         self.permissions = permissions if permissions is not None else Permissions()
         self._owned = host is None
+        if host is not None and (sandbox or permissions is not None or ca_file is not None):
+            raise ValueError(
+                "a host of your own decides what sandbox, permissions and ca_file decide otherwise"
+            )
+        if outbox is not None and not sandbox:
+            raise ValueError("an outbox keeps what the sandbox catches: pass sandbox=True too")
         if host is None:
             options: dict[str, Any] = {"logs": logs or "Logs", "answers": answers}
             if sandbox:
@@ -135,9 +142,11 @@ class Interpreter:
         self._methods = dict(methods or {})
         self._classes = dict(classes or {})
         self._parser = parser
+        self.project = None if project is None else ProjectFolder(project)
         self._current = self._project(None)
         self._session = Session(host, self._current, parser)
         self._last: Result | None = None
+        self._closed = False
 
     # -------------------------------------------------------------- running
 
@@ -191,6 +200,8 @@ class Interpreter:
         return self._last
 
     def _execute(self, compiled: Compiled, variables: Mapping[str, Any] | None) -> Value:
+        if self._closed:
+            raise ValueError("the interpreter is closed")
         session = self._session
         runnable(compiled)
         self._settle()
@@ -226,13 +237,36 @@ class Interpreter:
                 session.spelling.setdefault(key, name)
         return found
 
+    def run_project(self, startup_method: str = "", *, skip_startup: bool = False) -> Result:
+        """Runs the database method On Startup, the method *startup_method*, and On Exit, as tool4d does.
+
+        With *skip_startup* only *startup_method* runs. Raises ``LookupError`` when the project has no such method.
+        """
+        assert self.project is not None
+        if startup_method and not self._current.has(startup_method):
+            raise LookupError(f"the project has no method {startup_method}")
+        before, after = (
+            None if skip_startup else self.project.database_method(name) for name in ("onStartup", "onExit")
+        )
+        main = self._current.source(startup_method)[1] if startup_method else None
+        result = Result({}, {}, UNDEFINED)
+        for source in (before, main, after):
+            if source is not None:
+                name = os.path.basename(source.name).removesuffix(EXTENSION)
+                result = self._run(compile_unit(source, self._current, "script", name, self._parser), None)
+        return result
+
     # -------------------------------------------------------------- project methods
 
     def _project(self, filename: str | None) -> Project:
-        methods = {} if filename is None else file_methods(filename)
-        classes = {} if filename is None else file_classes(filename)
-        methods.update({name: _text(text, name + EXTENSION) for name, text in self._methods.items()})
-        classes.update({name: _text(text, name + EXTENSION) for name, text in self._classes.items()})
+        methods: dict[str, Callable[[], Source]] = {}
+        classes: dict[str, Callable[[], Source]] = {}
+        if self.project is not None:
+            methods, classes = self.project.methods(), self.project.classes()
+        elif filename is not None:
+            methods, classes = units_beside(filename), classes_beside(filename)
+        methods.update({name: source_of(text, name + EXTENSION) for name, text in self._methods.items()})
+        classes.update({name: source_of(text, name + EXTENSION) for name, text in self._classes.items()})
         return Project(methods, classes)
 
     # -------------------------------------------------------------- the sandbox, the end
@@ -251,7 +285,12 @@ class Interpreter:
     def close(self) -> None:
         """Ends every connection. The interpreter cannot be used afterwards."""
         self._settle()
-        self._session.kept.clear()
+        self._closed = True
+        if self._session.forget():
+            import gc
+
+            # Transporters in objects that refer to each other say goodbye too.
+            gc.collect()
         close = getattr(self.host, "close", None)
         if self._owned and close is not None:
             close()
@@ -261,42 +300,3 @@ class Interpreter:
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-
-def file_methods(filename: str) -> dict[str, Callable[[], Source]]:
-    """The project methods beside the file *filename*, itself included; none when there is no such file."""
-    return _methods_in(os.path.dirname(filename)) if os.path.isfile(filename) else {}
-
-
-def file_classes(filename: str) -> dict[str, Callable[[], Source]]:
-    """The user classes in the folder ``Classes`` beside the file *filename*."""
-    folder = os.path.join(os.path.dirname(filename), "Classes")
-    return _methods_in(folder) if os.path.isfile(filename) and os.path.isdir(folder) else {}
-
-
-def _methods_in(folder: str) -> dict[str, Callable[[], Source]]:
-    with os.scandir(folder or ".") as entries:
-        names = sorted(entry.name for entry in entries if entry.name.endswith(EXTENSION) and entry.is_file())
-    return {name.removesuffix(EXTENSION): _file(os.path.join(folder, name)) for name in names}
-
-
-def read_source(path: str) -> Source:
-    """The source in the file at *path*: UTF-8, with or without a byte order mark.
-
-    Raises ``OSError``, for a file that is not UTF-8 too: text that is guessed at would go out in mails.
-    """
-    with open(path, "rb") as file:
-        data = file.read()
-    try:
-        return Source(data.decode("utf-8-sig"), path)
-    except UnicodeDecodeError as problem:
-        line = data.count(b"\n", 0, problem.start) + 1
-        raise OSError(errno.EILSEQ, f"line {line} is not UTF-8; save the file as UTF-8", path) from None
-
-
-def _text(text: str, name: str) -> Callable[[], Source]:
-    return lambda: Source(text, name)
-
-
-def _file(path: str) -> Callable[[], Source]:
-    return lambda: read_source(path)

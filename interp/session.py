@@ -128,7 +128,7 @@ def _command_name(number: int | None) -> str:
 
 
 def compile_unit(source: Source, project: Project, kind: str, name: str, parser: str = "table") -> Compiled:
-    """*source* as a ``script``, a ``method`` or an ``expression``; what is wrong is in its diagnostics."""
+    """*source* as a ``script``, ``method``, ``class`` or ``expression``; what is wrong is in its diagnostics."""
     words = vocabulary().with_methods(project.names)
     if words.tokens is None and ":K" in source.text:
         from stdlib4d.tokens import CONSTANT_TOKENS
@@ -147,6 +147,8 @@ def compile_unit(source: Source, project: Project, kind: str, name: str, parser:
                 tree = parse(source, words, start, harmless)
             if kind == "script":
                 compiled = compile_script(name, source, tree, library)
+            elif kind == "class":
+                compiled = _class_unit(name, source, tree, library)
             elif kind == "method":
                 compiled = compile_method(name, source, tree, library)
             else:
@@ -169,6 +171,15 @@ def compile_unit(source: Source, project: Project, kind: str, name: str, parser:
     ]
     compiled.diagnostics.sort(key=lambda d: d.start)
     return compiled
+
+
+def _class_unit(name: str, source: Source, tree: Any, library: Library) -> Compiled:
+    """A class for checking: what is wrong in any of its functions."""
+    unit = Compiled(name, source, None, [], {}, {}, set(), {})
+    for function in compile_class(name, source, tree, library)[1]:
+        unit.diagnostics += function.compiled.diagnostics
+        unit.process_names.update(function.compiled.process_names)
+    return unit
 
 
 def parse_class(source: Source, project: Project, name: str) -> tuple[str, list[CompiledFunction]]:
@@ -323,6 +334,15 @@ class Session:
         """Calls project method *name* with any number of arguments."""
         return self._for_count(self.method(name), len(arguments))(*arguments)
 
+    def forget(self) -> bool:
+        """Lets go of all variables; returns whether some held more than plain values."""
+        held = [name for name in self.globals if name.startswith(("v.", "<>"))]
+        values = [*self.kept.values(), *(self.globals[name] for name in held)]
+        self.kept.clear()
+        for name in held:
+            del self.globals[name]
+        return any(value.__class__ not in _SCALARS for value in values)
+
     # -------------------------------------------------------------- classes
 
     def user_class(self, name: str) -> UserClass | None:
@@ -468,7 +488,7 @@ class Session:
             return body()
         except LanguageError as error:
             self.caught(error)
-            return UNDEFINED
+            return UNDEFINED if error.result is None else error.result
         finally:
             self.leave_try()
 
@@ -532,6 +552,7 @@ def _kept(convert: Callable[[Value, str], Value]) -> Callable[[Value, str], Valu
     return bring
 
 
+_SCALARS = frozenset((str, int, float, bool, bytes, type(None), Date, Time, UNDEFINED.__class__))
 _CONVERSIONS: dict[str, Callable[[Value, str], Value]] = {
     "Integer": assign.to_integer,
     "Real": assign.to_real,

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from email import message_from_bytes
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import pytest
@@ -422,6 +423,76 @@ def test_a_secret_shows_nowhere(tmp_path: Path, name: str) -> None:
     assert (done.status == 0) is (name in ("sends", "shows"))
     if name == "sends":
         assert "C > ****" in (tmp_path / "Logs" / "log.txt").read_text()
+
+
+# run --project
+
+PROJECT = {
+    "Shop.4DProject": "{}",
+    "Sources/DatabaseMethods/onStartup.4dm": '<>greeting:="Hello"\n',
+    "Sources/DatabaseMethods/onExit.4dm": 'ALERT("bye")\n',
+    "Sources/Methods/main.4dm": "ALERT(cs.Person.new(name).greet(<>greeting))\n",
+    "Sources/Methods/name.4dm": '#DECLARE() : Text\nreturn "Ann"\n',
+    "Sources/Classes/Person.4dm": (
+        "property name : Text\n"
+        "Class constructor($name : Text)\n\tThis.name:=$name\n"
+        'Function greet($word : Text) : Text\n\treturn $word+", "+This.name\n'
+    ),
+}
+
+
+def write_project(folder: Path, changes: Mapping[str, str] = MappingProxyType({})) -> None:
+    """Makes the project in *folder*."""
+    for name, text in {**PROJECT, **changes}.items():
+        path = folder / "Project" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode())
+
+
+@pytest.mark.parametrize("path", [".", "Project", "Project/Shop.4DProject"])
+def test_a_project(tmp_path: Path, path: str) -> None:
+    write_project(tmp_path)
+    done = run("run", "--project", path, "--startup-method", "main", "--headless", "--dataless", cwd=tmp_path)
+    assert (done.status, done.out, done.err) == (0, "Hello, Ann\nbye\n", "")
+
+
+def test_a_project_without_its_startup(tmp_path: Path) -> None:
+    write_project(tmp_path)
+    done = run("run", "--project", ".", "--skip-onstartup", "--startup-method", "name", cwd=tmp_path)
+    assert (done.status, done.out, done.err) == (0, "", "")
+    assert run("run", "--project", ".", cwd=tmp_path).out == "bye\n"
+
+
+def test_an_error_in_a_class_of_a_project(tmp_path: Path) -> None:
+    write_project(tmp_path, {"Sources/Classes/Person.4dm": "Class constructor\n\tEnd if\n"})
+    done = run("run", "--project", ".", "--startup-method", "main", cwd=tmp_path)
+    assert done.status == 2
+    assert "Person.4dm:2:2: error: End if without its beginning [syntax]" in done.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("--project", "none"), "4dm: --project none: no project here: there is no folder Project/Sources"),
+        (("--project", ".", "--startup-method", "nothing"), "4dm: the project has no method nothing"),
+        (("--project", ".", "a.4dm"), "4dm: run: give a script FILE or --project DIR, one of them"),
+    ],
+    ids=["no project", "no method", "both"],
+)
+def test_a_project_that_cannot_run(tmp_path: Path, arguments: tuple[str, ...], message: str) -> None:
+    write_project(tmp_path)
+    done = run("run", *arguments, cwd=tmp_path)
+    assert (done.status, done.out) == (2, "")
+    assert message in done.err
+
+
+def test_classes_beside_a_script(tmp_path: Path) -> None:
+    (tmp_path / "Classes").mkdir()
+    write(tmp_path, {"Classes/Person.4dm": PROJECT["Sources/Classes/Person.4dm"]})
+    write(tmp_path, {"a.4dm": 'ALERT(cs.Person.new("Zoe").greet("Hi"))\n'})
+    done = run("run", "a.4dm", cwd=tmp_path)
+    assert (done.status, done.out, done.err) == (0, "Hi, Zoe\n", "")
+    assert run("check", "a.4dm", "Classes/Person.4dm", cwd=tmp_path) == Outcome(0, "", "")
 
 
 # eval
