@@ -9,7 +9,6 @@ from stdlib4d.errors import LimitExceeded
 
 from .compiler.scope import LONGEST
 from .errors import CompileError, Problem, ScriptError, script_error
-from .projects import ProjectFolder
 from .session import Project, Session, compile_unit, problems_of, runnable
 from .sources import EXTENSION, classes_beside, source_of, units_beside
 from .values import UNDEFINED, from_python, to_python
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
 
     from .compiler.unit import Compiled
     from .host import Permissions
+    from .projects import ProjectFolder
     from .sandbox.mail import CaughtMail
 
 __all__ = ["CompileError", "Interpreter", "Problem", "Program", "Result", "ScriptError"]
@@ -142,7 +142,7 @@ class Interpreter:
         self._methods = dict(methods or {})
         self._classes = dict(classes or {})
         self._parser = parser
-        self.project = None if project is None else ProjectFolder(project)
+        self.project = None if project is None else _project_folder(project)
         self._current = self._project(None)
         self._session = Session(host, self._current, parser)
         self._last: Result | None = None
@@ -300,3 +300,9 @@ class Interpreter:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def _project_folder(path: str) -> ProjectFolder:
+    from .projects import ProjectFolder
+
+    return ProjectFolder(path)
