@@ -90,6 +90,7 @@ COMMAND_MODULES: dict[int, str] = {
     1445: "dates",  # Timestamp
     1471: "objects",  # New object
     1472: "collection",  # New collection
+    1478: "json_pointers",  # JSON Resolve pointers
     1509: "language",  # Value type
     1526: "objects",  # New shared object
     1527: "collection",  # New shared collection
@@ -102,6 +103,8 @@ COMMAND_MODULES: dict[int, str] = {
     1718: "objects",  # OB Values
     1719: "objects",  # OB Keys
     1720: "objects",  # OB Entries
+    1730: "objects",  # OB Class
+    1731: "objects",  # OB Instance of
     1756: "text",  # Compare strings
     1799: "language",  # Last errors
     1805: "language",  # throw
@@ -115,6 +118,8 @@ CLASS_MODULES: dict[str, str] = {
     "Class": "user_classes",
     "ClassStore": "user_classes",
     "Formula": "functions",
+    "Function": "objects",
+    "Object": "objects",
     "SMTPTransporter": "mail.transporter",
 }
 
@@ -141,6 +146,7 @@ COLLECTION_MODULES: dict[str, str] = {
     "flatMap": "collection_calls",
     "includes": "collection_values",
     "indexOf": "collection_values",
+    "indices": "query",
     "insert": "collection",
     "join": "collection",
     "last": "collection",
@@ -153,6 +159,7 @@ COLLECTION_MODULES: dict[str, str] = {
     "orderByMethod": "collection_calls",
     "pop": "collection",
     "push": "collection",
+    "query": "query",
     "reduce": "collection_calls",
     "reduceRight": "collection_calls",
     "remove": "collection",

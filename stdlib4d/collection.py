@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .access import put
 from .errors import INDEX_OUT_OF_RANGE, OBJECT_EXPECTED, LanguageError
-from .objects import deep_copy
+from .objects import RESOLVE_POINTERS, deep_copy
 from .registry import attribute, command, function
 from .storage import stored
 from .values import UNDEFINED
@@ -177,8 +177,8 @@ def reverse(this: list[Value]) -> list[Value]:
 
 @function("copy", "( {option : Integer {; groupWith : Collection, Object}} ) : Collection")
 def copy(this: list[Value], option: int = 0, group: Value = None) -> Value:
-    """Returns a deep copy; the options, about pointers and sharing, change nothing here."""
-    return deep_copy(this)
+    """Returns a deep copy, with the pointers in it resolved when asked for."""
+    return deep_copy(this, bool(option & RESOLVE_POINTERS))
 
 
 @function("flat", "( {depth : Integer} ) : Collection")
@@ -215,10 +215,10 @@ def join(this: list[Value], delimiter: str, option: int = 0) -> str:
 @function("extract", "( propertyPath : Text {; target : Text, Integer {; ...path : Text}} ) : Collection")
 def extract(this: list[Value], path: str, target: Value = 0, *paths: str) -> list[Value]:
     """Returns a new collection of the values of a property, or of objects with some of the properties."""
-    from .ordering import at_path
+    from .ordering import path_reader
 
     if target.__class__ is not str:
-        values = [at_path(element, path) for element in this]
+        values = list(map(path_reader(path), this))
         if target & KEEP_NULL:
             return [stored(value) for value in values]
         return [value for value in values if value is not None and value is not UNDEFINED]
@@ -228,14 +228,15 @@ def extract(this: list[Value], path: str, target: Value = 0, *paths: str) -> lis
             "extract: targetPath: wanted one for each property path, got none for the last",
         )
     names = [path, target, *paths]
+    readers = [(path_reader(names[i]), names[i + 1]) for i in range(0, len(names), 2)]
     result: list[Value] = []
     for element in this:
-        if not isinstance(element, dict):
-            continue
         picked: dict[str, Value] = {}
-        for index in range(0, len(names), 2):
-            _assign_path(picked, names[index + 1], at_path(element, names[index]))
-        result.append(picked)
+        for read, name in readers:
+            _assign_path(picked, name, read(element))
+        # An element that has none of the properties gives no object: example 2 of the page.
+        if picked:
+            result.append(picked)
     return result
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .collection import start_index
 from .errors import INDEX_OUT_OF_RANGE, TYPE_MISMATCH, LanguageError
-from .ordering import DIACRITICAL, alike, at_path, order_key, ordered, rank, same
+from .ordering import DIACRITICAL, alike, order_key, ordered, path_reader, rank, same
 from .registry import function
 from .storage import stored
 from .values import UNDEFINED, type_name
@@ -22,7 +22,7 @@ def _values(this: list[Value], path: str | None) -> list[Value]:
     """The elements, or with a *path* the defined values of that property in the elements."""
     if path is None:
         return this
-    values = [at_path(element, path) for element in this]
+    values = map(path_reader(path), this)
     return [value for value in values if value is not UNDEFINED]
 
 
@@ -171,7 +171,7 @@ def order_by(this: list[Value], criteria: Value = 0) -> list[Value]:
     result = list(this)
     # A stable sort by the last criterion first.
     for path, descending in reversed(steps):
-        result = ordered(result, descending, [stored(at_path(element, path)) for element in result])
+        result = ordered(result, descending, list(map(stored, map(path_reader(path), result))))
     return result
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .access import put
+from .access import NativeClass, native_class, put
 from .errors import ARGUMENT_UNEXPECTED, OBJECT_EXPECTED, STACK_OVERFLOW, TYPE_MISMATCH, LanguageError
 from .kinds import (
     IS_BLOB,
@@ -18,21 +18,26 @@ from .kinds import (
     default,
     kind,
 )
+from .ordering import step
+from .references import Pointer
 from .registry import command, refuse_write
 from .storage import stored
-from .values import UNDEFINED, Date, NativeObject, Time
+from .user_classes import Instance, UserClass
+from .values import UNDEFINED, Date, NativeObject, Time, is_instance, type_name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .values import Value
 
+#: Option of OB Copy and of the function copy of collections (theme Objects and Collections).
+RESOLVE_POINTERS = 1
+#: 4D's error for a class that is none.
+NOT_A_CLASS = -10745
+
 
 def read(owner: Value, name: str) -> Value:
     """The property *name* of *owner*, Undefined when there is none."""
-    if isinstance(owner, NativeObject):
-        member = owner.members.get(name)
-        return UNDEFINED if member is None or member.get is None else member.get(owner)
-    return UNDEFINED if owner is None else owner.get(name, UNDEFINED)
+    return step(owner, name)
 
 
 def names(owner: Value) -> list[str]:
@@ -42,15 +47,20 @@ def names(owner: Value) -> list[str]:
     return [] if owner is None else list(owner)
 
 
-def deep_copy(value: Value) -> Value:
-    """A copy of an object or collection and of everything in it; references to itself stay such."""
+def deep_copy(value: Value, resolve: bool = False) -> Value:
+    """A copy of an object or collection and of everything in it; references to itself stay such.
+
+    With *resolve*, what a pointer points to stands in its place. Objects of user classes keep their class.
+    """
     try:
-        return _copied(value, {})
+        return _copied(value, {}, resolve)
     except RecursionError:
         raise LanguageError(STACK_OVERFLOW, "OB Copy: the object is nested too deeply to be copied") from None
 
 
-def _copied(value: Value, done: dict[int, Value]) -> Value:
+def _copied(value: Value, done: dict[int, Value], resolve: bool) -> Value:
+    if resolve and isinstance(value, Pointer):
+        value = stored(value.get())
     # Instances of 4D classes are not copied: they stand for something outside the object.
     if not isinstance(value, (dict, list)):
         return value
@@ -58,12 +68,12 @@ def _copied(value: Value, done: dict[int, Value]) -> Value:
     if twin is not None:
         return twin
     if isinstance(value, dict):
-        twin = done[id(value)] = {}
+        twin = done[id(value)] = Instance(value.user_class) if isinstance(value, Instance) else {}
         for name, item in value.items():
-            twin[name] = _copied(item, done)
+            twin[name] = _copied(item, done, resolve)
         return twin
     twin = done[id(value)] = []
-    twin.extend(_copied(item, done) for item in value)
+    twin.extend(_copied(item, done, resolve) for item in value)
     return twin
 
 
@@ -222,8 +232,46 @@ def ob_entries(owner: Value) -> list[Value]:
     "( object : Object {; option : Boolean, Integer {; groupWith : Collection, Object}} ) : Object",
 )
 def ob_copy(owner: Value, option: Value = 0, group: Value = None) -> Value:
-    """Returns a deep copy of an object (commands/ob-copy.md).
+    """Returns a deep copy of an object, with its pointers resolved when asked for (commands/ob-copy.md).
 
-    The options, which resolve pointers and make the copy shared, change nothing where there is neither.
+    The other options make the copy shared, which changes nothing here.
     """
-    return deep_copy(owner)
+    return deep_copy(owner, option is True or (option is not False and bool(option & RESOLVE_POINTERS)))
+
+
+@command("OB Class", 1730, "( object : Object, Undefined ) : Object")
+def ob_class(owner: Value) -> Value:
+    """Returns the class of an object, Null when there is no object (commands/ob-class.md)."""
+    if isinstance(owner, Instance):
+        return owner.user_class
+    if isinstance(owner, NativeObject):
+        return native_class("Function" if is_instance(owner, "Function") else owner.class_name)
+    return native_class("Object") if isinstance(owner, dict) else None
+
+
+@command("OB Instance of", 1731, "( object : Object, Undefined ; class : any ) : Boolean")
+def ob_instance_of(owner: Value, class_: Value) -> bool:
+    """Tells whether an object belongs to a class or to one that extends it (commands/ob-instance-of.md)."""
+    if isinstance(class_, UserClass):
+        return isinstance(owner, Instance) and class_ in owner.user_class.lineage()
+    if not isinstance(class_, NativeClass):
+        raise LanguageError(
+            NOT_A_CLASS,
+            f"OB Instance of: class: wanted a class, got {type_name(class_)}",
+            hint="cs.Name or 4D.Name",
+        )
+    if class_.name == "Object":
+        return isinstance(owner, (dict, NativeObject))
+    return is_instance(owner, class_.name)
+
+
+class AnyObject(NativeObject):
+    """The class that all objects inherit from."""
+
+    class_name = "Object"
+
+
+class AnyFunction(NativeObject):
+    """The class of everything that can be called."""
+
+    class_name = "Function"

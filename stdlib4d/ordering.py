@@ -8,11 +8,12 @@ from __future__ import annotations
 from .comparison import fold, sort_key
 from .errors import OBJECT_EXPECTED, STACK_OVERFLOW, LanguageError
 from .operators import equal
+from .user_classes import Instance
 from .values import UNDEFINED, Date, NativeObject, Time, UndefinedType, UnsetType
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from .values import Value
 
@@ -60,9 +61,19 @@ def ordered(
     values: Sequence[Value], descending: bool = False, keys: Sequence[Value] | None = None
 ) -> list[Value]:
     """*values* in the order of *keys*, or their own, as a new list; what is equal keeps its order."""
-    ready = list(map(order_key, values if keys is None else keys))
+    ready = _order_keys(values if keys is None else keys)
     indexes = sorted(range(len(ready)), key=ready.__getitem__, reverse=descending)
     return [values[index] for index in indexes]
+
+
+def _order_keys(values: Sequence[Value]) -> Sequence[Value]:
+    """What orders *values*; simpler keys where all are texts or all are numbers, as they mostly are."""
+    kinds = set(map(type, values))
+    if kinds == {str}:
+        return list(map(sort_key, values))
+    if kinds <= {int, float} and all(value == value for value in values):
+        return values
+    return list(map(order_key, values))
 
 
 def same(one: Value, other: Value) -> bool:
@@ -106,22 +117,46 @@ def _alike(one: Value, other: Value, diacritical: bool, seen: set[tuple[int, int
     return same(one, other)
 
 
-def at_path(value: Value, path: str) -> Value:
-    """The value at a property path such as ``employee.name``; Undefined where it leads nowhere."""
+def step(value: Value, name: str) -> Value:
+    """The property *name* of *value*; Undefined where there is none."""
+    if isinstance(value, dict):
+        found = value.get(name, UNDEFINED)
+        if found is UNDEFINED and isinstance(value, Instance):
+            return value.user_class.lookup(value, name)
+        return found
+    if isinstance(value, NativeObject):
+        member = value.members.get(name)
+        if member is None:
+            return value.read(name)
+        return UNDEFINED if member.get is None else member.get(value)
+    return len(value) if isinstance(value, list) and name == "length" else UNDEFINED
+
+
+def reader(names: Sequence[str]) -> Callable[[Value], Value]:
+    """What gives the value at the end of *names*, one property in the other, for any value."""
+    if len(names) == 1:
+        only = names[0]
+
+        def read_one(value: Value) -> Value:
+            # Plain objects are most of what collections hold.
+            return value.get(only, UNDEFINED) if value.__class__ is dict else step(value, only)
+
+        return read_one
+
+    def read(value: Value) -> Value:
+        for name in names:
+            value = step(value, name)
+        return value
+
+    return read
+
+
+def path_reader(path: str) -> Callable[[Value], Value]:
+    """What gives the value at a property path such as ``employee.name``; Undefined where it leads nowhere."""
     if "[" in path or "]" in path:
         raise LanguageError(
             OBJECT_EXPECTED,
             f"propertyPath: wanted property names with dots between them, got {path}",
             hint="a path cannot contain brackets (Concepts/collection.md)",
         )
-    for name in path.split("."):
-        if isinstance(value, NativeObject):
-            member = value.members.get(name)
-            value = UNDEFINED if member is None or member.get is None else member.get(value)
-        elif isinstance(value, dict):
-            value = value.get(name, UNDEFINED)
-        elif isinstance(value, list) and name == "length":
-            value = len(value)
-        else:
-            return UNDEFINED
-    return value
+    return reader(path.split("."))

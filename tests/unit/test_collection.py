@@ -13,6 +13,7 @@ from stdlib4d import collection_calls as calls
 from stdlib4d import collection_values as v
 from stdlib4d.conversion import num, string
 from stdlib4d.errors import LanguageError
+from stdlib4d.references import Pointer
 from stdlib4d.values import UNDEFINED, UNSET_OBJECT, Date, Time
 from tests.support import FakeFunction, do
 
@@ -61,6 +62,7 @@ READING: list[tuple[Callable[..., Any], list[Any], tuple[Any, ...], Any]] = [
         [{"Zip": 1}, {"City": None, "Zip": 2}, {"City": "A", "Zip": 3}],
     ),
     (c.extract, [{"a": {"b": 1}}], ("a.b", "x.y"), [{"x": {"y": 1}}]),
+    (c.extract, [{"zc": 1}, {"name": None}, {"name": "A"}, 5], ("name", "C"), [{"C": None}, {"C": "A"}]),
     (v.average, [10, 20, "Monday", True, 6], (), 12),
     (v.average, STAFF[:3], ("salary",), 23500),
     (v.average, [], (), UNDEFINED),
@@ -201,6 +203,12 @@ def test_copy_is_deep() -> None:
     made = do(c.copy, this=[inner])
     assert made == [inner]
     assert made[0] is not inner
+
+
+def test_copy_of_pointers() -> None:
+    pointer = Pointer("$what", "what", lambda: {"n": Time(5)}, lambda value: None)
+    assert do(c.copy, this=[pointer]) == [pointer]
+    assert do(c.copy, 1, this=[{"p": pointer}]) == [{"p": {"n": Time(5)}}]
 
 
 def test_combining_with_itself() -> None:
