@@ -6,6 +6,7 @@ that its server said goodbye, and so that an interpreter runs inside a program t
 
 from __future__ import annotations
 
+import os
 from _thread import allocate_lock
 
 TYPE_CHECKING = False
@@ -31,7 +32,8 @@ class EventLoopThread:
     """An asyncio loop on a daemon thread, started at the first use (importing asyncio costs 0.1 s).
 
     Any thread may call it, inside a running loop or not, except the loop's own. A child made by ``fork`` has
-    no such thread: there the first use starts a new one, and what was connected before is lost.
+    no such thread: there the first use starts a new one, and what was connected before is lost. The parent's
+    loop is left alone there, since what it watches is the parent's, too.
     """
 
     def __init__(self) -> None:
@@ -40,6 +42,7 @@ class EventLoopThread:
         self._thread: threading.Thread | None = None
         self._calls: set[_Call] = set()
         self._closed = False
+        self._process = os.getpid()
 
     def run(self, work: Coroutine[Any, Any, T], timeout: float | None = None) -> T:
         """Runs *work* on the loop and waits for its result, at most *timeout* seconds.
@@ -92,6 +95,7 @@ class EventLoopThread:
         another thread ends a wait: an exception injected with ``PyThreadState_SetAsyncExc`` reaches a thread
         only when it runs bytecode, which it does again after this.
         """
+        self._forget_parent()
         loop = self._loop
         for call in tuple(self._calls):
             call.reason = error
@@ -103,6 +107,7 @@ class EventLoopThread:
 
         What was started with :meth:`start` gets a moment to end by itself.
         """
+        self._forget_parent()
         with self._lock:
             self._closed = True
             loop, thread, self._loop, self._thread = self._loop, self._thread, None, None
@@ -115,6 +120,7 @@ class EventLoopThread:
             thread.join(PARTING + CLOSING + 1)
 
     def _started(self, own_thread: bool = False) -> asyncio.AbstractEventLoop:
+        self._forget_parent()
         loop, thread = self._loop, self._thread
         if loop is None or thread is None or not thread.is_alive():
             with self._lock:
@@ -142,9 +148,16 @@ class EventLoopThread:
         # collected.
         thread = threading.Thread(target=_serve, args=(loop,), name="4D mail", daemon=True)
         thread.start()
-        weakref.finalize(self, _stop, loop)
+        weakref.finalize(self, _stop, loop, os.getpid())
         self._loop, self._thread = loop, thread
         return loop
+
+    def _forget_parent(self) -> None:
+        if self._process != os.getpid():
+            # A thread that is not here may hold the lock.
+            self._lock = allocate_lock()
+            self._loop, self._thread, self._calls = None, None, set()
+            self._process = os.getpid()
 
     @staticmethod
     def _post(loop: asyncio.AbstractEventLoop, function: Any, *arguments: object) -> None:
@@ -241,8 +254,8 @@ class _Started:
             )
 
 
-def _stop(loop: asyncio.AbstractEventLoop) -> None:
-    if not loop.is_closed():
+def _stop(loop: asyncio.AbstractEventLoop, process: int) -> None:
+    if process == os.getpid() and not loop.is_closed():
         EventLoopThread._post(loop, loop.stop)
 
 

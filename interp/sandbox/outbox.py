@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import tempfile
+from errno import ENOTDIR
 from pathlib import Path
 
 TYPE_CHECKING = False
@@ -19,11 +20,18 @@ class Outbox:
     """A folder that each mail is written to as ``NNN-subject.eml``, byte for byte as it was sent.
 
     The numbers go on after the highest that the folder has. A file appears whole or not at all, and none that
-    is there already is touched.
+    is there already is touched. Raises ``NotADirectoryError`` where a file stands in the way.
     """
 
     def __init__(self, folder: str) -> None:
         self.folder = Path(folder).absolute()
+        for place in (self.folder, *self.folder.parents):
+            if place.exists():
+                if not place.is_dir():
+                    raise NotADirectoryError(
+                        ENOTDIR, "the outbox needs a folder, and this is a file", str(place)
+                    )
+                break
         self._next = 0
 
     def keep(self, mail: CaughtMail) -> str:

@@ -7,6 +7,7 @@ server, which lives on the interpreter's own loop. Nothing leaves the process, n
 from __future__ import annotations
 
 import errno
+import os
 import socket
 import threading
 
@@ -66,6 +67,7 @@ class Sandbox:
         self._store = keep
         self._ports = {**PORTS, **(ports or {})}
         self._wires: set[Wire] = set()
+        self._process = os.getpid()
         self._authority: Authority | None = None
         self._lock = threading.Lock()
 
@@ -98,14 +100,21 @@ class Sandbox:
         service = self._ports.get(port, ANY_PORT)
         if service is None:
             raise ConnectionRefusedError(errno.ECONNREFUSED, f"the sandbox has no server on port {port}")
+        self._forget_parent()
         ours, theirs = socket.socketpair()
         self._loop.start(self._serve(ours, service, host, port))
         return theirs
 
     def close(self) -> None:
         """Drops every connection; the mails stay."""
+        self._forget_parent()
         if self._wires:
             self._loop.run(self._drop())
+
+    def _forget_parent(self) -> None:
+        """Leaves the connections that a child inherited by ``fork`` to its parent."""
+        if self._process != os.getpid():
+            self._wires, self._lock, self._process = set(), threading.Lock(), os.getpid()
 
     async def _drop(self) -> None:
         for wire in tuple(self._wires):

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from .problem import ADDRESS_INVALID, MailProblem
+from .problem import ADDRESS_INVALID, PROPERTY_MISSING, MailProblem
 from .properties import given, mistyped
 
 TYPE_CHECKING = False
@@ -67,6 +67,12 @@ def _from_object(value: dict[str, Value], where: str) -> Address:
         name = ""
     if not isinstance(name, str):
         raise mistyped(f"{where}.name", "Text", name)
+    if not given(email) or (isinstance(email, str) and not email.strip()):
+        raise MailProblem(
+            PROPERTY_MISSING,
+            f"{where}.email: missing",
+            'an address needs the property email, as in {name: "Somebody"; email: "somebody@domain.com"}',
+        )
     if not isinstance(email, str):
         raise mistyped(f"{where}.email", "Text", email)
     return name.strip(), _checked(email.strip(" \t"), f"{where}.email")

@@ -131,7 +131,7 @@ class SMTPConnection:
         text = reply.message
         if not text.isascii():
             text = text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-        return self._mask(_CONTROLS.sub(" ", text).strip())
+        return _CONTROLS.sub(" ", self._mask(text)).strip()
 
     async def _connect(self, implicit: bool) -> str:
         """Dials and hears the greeting; returns the name for EHLO."""

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _FIELD_NAME = re.compile(r"[!-9;-~]{1,70}")
+#: The second 60, and the hour 24 of the end of a day, in either form of ISO 8601.
+_LEAP = re.compile(r"([-\dW]{7,10}[T ]\d\d(:?)\d\d\2)60")
+_MIDNIGHT = re.compile(r"([-\dW]{7,10}[T ])24(?::?00(?::?00(?:[.,]0+)?)?)?(?=[-+Z]|\Z)")
 _MESSAGE_ID = re.compile(r"<[^<>\s]+>")
 
 #: Headers that say how the body is built; only the builder knows.
@@ -93,7 +96,7 @@ def header_block(
     elif "date" not in own:
         lines.append(f"Date: {http_date(now())}\r\n")
     message_id = prop(mail, "messageId", "Text", "mail.")
-    if message_id and clean(message_id).strip():
+    if message_id and clean(message_id).strip(" <>"):
         lines.append(token_header("Message-ID", _one_id(clean(message_id).strip())))
         present.add("message-id")
     elif "message-id" not in own:
@@ -196,11 +199,26 @@ def http_date(moment: datetime) -> str:
 
 
 def _moment(text: str) -> datetime:
-    """The moment that an ISO 8601 text names, in UTC where it names no zone (API/EmailObjectClass.md, sendAt)."""
-    from datetime import datetime
+    """The moment that an ISO 8601 text names, in UTC where it names no zone (API/EmailObjectClass.md, sendAt).
 
+    Python takes neither the small letters nor the leap seconds of RFC 3339 section 5.6, nor 24:00. A leap second
+    is taken for the first of the next day, which it is on every clock that has none.
+    """
+    from datetime import datetime, timedelta
+
+    written = text.strip().upper()
+    leap, midnight = _LEAP.match(written), _MIDNIGHT.match(written)
     try:
-        moment = datetime.fromisoformat(text.strip())
+        if leap is not None:
+            moment = datetime.fromisoformat(f"{leap[1]}59{written[leap.end() :]}")
+            if moment.utctimetuple()[3:6] != (23, 59, 59):
+                raise ValueError("no leap second")
+            moment += timedelta(seconds=1)
+        elif midnight is not None:
+            moment = datetime.fromisoformat(f"{midnight[1]}00{written[midnight.end(1) + 2 :]}")
+            moment += timedelta(days=1)
+        else:
+            moment = datetime.fromisoformat(written)
         moment.utctimetuple()
     except (ValueError, OverflowError):
         shown = clean(text[:40])
@@ -223,13 +241,14 @@ def new_message_id(envelope: Envelope) -> str:
 
 
 def _one_id(text: str) -> str:
-    if not text.isascii() or " " in text or len(text) > 900:
+    bare = text.strip("<>")
+    if not text.isascii() or " " in text or "<" in bare or ">" in bare or len(text) > 900:
         raise MailProblem(
             NOT_CONVERTIBLE,
             f'mail.messageId: "{text[:60]}" cannot be a message id',
             "write lettersOrNumbers@domain",
         )
-    return text if text.startswith("<") and text.endswith(">") else f"<{text.strip('<>')}>"
+    return f"<{bare}>"
 
 
 def _ids(value: Value, where: str, warn: Callable[[str], None]) -> list[str]:

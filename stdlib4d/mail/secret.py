@@ -31,18 +31,33 @@ class Secret:
         raise TypeError("a secret cannot be pickled")
 
 
-class Masker:
-    """Replaces secrets by ``****`` in what a server says: some servers repeat what they were sent."""
+# What an answer may have more or less of than the secret in it: controls and line ends, the backslashes of a quoted
+# text, the padding of base64, and what is not ASCII, since ISO-8859-1 cannot be read as UTF-8.
+_LOOSE = re.compile(r"[^ -~]|[\\=]")
+# Around a secret these belong to it.
+_EDGE = re.compile(r"[^\x00-\x7f]|[\\=]")
 
-    __slots__ = ("_known", "_lasting", "_pattern")
+
+class Masker:
+    """Replaces secrets by ``****`` in what a server says: some servers repeat what they were sent.
+
+    They are found in UTF-8 and in ISO-8859-1, escaped as in a quoted text, with control characters or line ends
+    between their characters, and in base64 with and without padding.
+    """
+
+    __slots__ = ("_bare", "_known", "_lasting", "_pattern")
 
     def __init__(self, secrets: Iterable[Secret | None]) -> None:
         self._lasting: set[str] = set()
         self._pattern: re.Pattern[str] | None = None
+        self._bare: list[str] = []
         for secret in secrets:
             if secret is not None and secret.reveal():
                 text = secret.reveal()
-                self._lasting |= {text, base64_text(text.encode("utf-8", "replace"))}
+                encoded = text.encode("utf-8", "replace")
+                # Said in ISO-8859-1, and read as what answers are in.
+                western = text.encode("latin-1", "replace").decode("utf-8", "replace")
+                self._lasting |= {text, western, base64_text(encoded)}
         self.restart()
 
     def restart(self) -> None:
@@ -62,12 +77,39 @@ class Masker:
         ordered = sorted(self._known, key=len, reverse=True)
         parts = [re.escape(text) if len(text) > 3 else rf"(?<!\w){re.escape(text)}(?!\w)" for text in ordered]
         self._pattern = re.compile("|".join(parts)) if parts else None
+        bare = {_LOOSE.sub("", text) for text in ordered}
+        self._bare = sorted((text for text in bare if len(text) > 3), key=len, reverse=True)
 
     def __call__(self, text: str) -> str:
-        return self._pattern.sub(MASK, text) if self._pattern is not None else text
+        if self._pattern is None:
+            return text
+        text = self._pattern.sub(MASK, text)
+        for secret in self._bare:
+            if secret in _LOOSE.sub("", text):
+                text = _without(text, secret)
+        return text
 
     def __repr__(self) -> str:
         return "<Masker>"
+
+
+def _without(text: str, secret: str) -> str:
+    """*text* without *secret*, which has nothing loose in it, wherever that stands but for what is loose."""
+    places = [at for at, char in enumerate(text) if not _LOOSE.match(char)]
+    bare = "".join(text[at] for at in places)
+    found: list[str] = []
+    done = 0
+    at = bare.find(secret)
+    while at >= 0:
+        start, end = places[at], places[at + len(secret) - 1] + 1
+        while start > done and _EDGE.match(text[start - 1]):
+            start -= 1
+        while end < len(text) and _EDGE.match(text[end]):
+            end += 1
+        found += text[done:start], MASK
+        done = end
+        at = bare.find(secret, at + len(secret))
+    return "".join((*found, text[done:]))
 
 
 def base64_text(data: bytes) -> str:

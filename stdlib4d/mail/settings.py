@@ -124,6 +124,13 @@ def read_settings(server: Mapping[str, Value]) -> SMTPSettings:
             "server.host: missing",
             "set host to the name or the IP address of the mail server",
         )
+    # An IPv6 address has two colons at least.
+    if host.count(":") == 1 or "]:" in host:
+        raise MailProblem(
+            PROPERTY_INVALID,
+            "server.host: wanted a name or an IP address without a port",
+            "the port has a property of its own, port; host is the name alone",
+        )
     if host.startswith("[") and host.endswith("]"):
         host = host[1:-1]
     if len(host) > 255 or not host.isprintable() or any(char in ' /@<>"' for char in host):

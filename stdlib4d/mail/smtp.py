@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 
 from .connection import SMTPConnection
 from .failure import ConnectionFailure, ServerRefusal, describe
@@ -26,6 +27,9 @@ class SMTPSession:
 
     A kept connection that the server ended meanwhile is opened again once, as long as nothing of the mail was
     handed over, so that no mail is delivered twice.
+
+    A child made by ``fork`` shares the socket, and the loop is not its own: there the session is
+    :attr:`inherited`, and nothing but that may be asked of it.
     """
 
     def __init__(self, settings: SMTPSettings, host: Host, mask: Masker, log: ExtendedLog) -> None:
@@ -35,11 +39,17 @@ class SMTPSession:
         self._way = SMTPConnection(settings, host, mask, log)
         self._handed_over = False
         self._lock = asyncio.Lock()
+        self._process = os.getpid()
+
+    @property
+    def inherited(self) -> bool:
+        """Whether another process made the session, whose connection is not ours to touch."""
+        return self._process != os.getpid()
 
     @property
     def connected(self) -> bool:
-        """Whether there is a connection that nobody has closed, as far as is known."""
-        return self._way.connected
+        """Whether there is a connection of ours that nobody has closed, as far as is known."""
+        return not self.inherited and self._way.connected
 
     async def send(self, mail: Outgoing) -> dict[str, Value]:
         """Sends *mail*; the status object of API/SMTPTransporterClass.md, ``.send()``.
@@ -143,7 +153,7 @@ class SMTPSession:
         self._handed_over = True
         reply = await self._way.exchange(content)
         self._handed_over = False
-        if reply.code == 421:
+        if reply.code == 421 or not self._way.connected:
             self._way.drop()
         if reply.code >= 300:
             raise ServerRefusal(reply.code, self._way.text(reply))

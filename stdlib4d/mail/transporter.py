@@ -124,7 +124,7 @@ class SMTPTransporter(NativeObject):
             raise _refused("checkConnection", refusal, failed) from None
 
     def _connection(self) -> SMTPSession:
-        if self._session is None:
+        if self._session is None or self._session.inherited:
             # asyncio, ssl and aiosmtplib: a script that only prepares a transporter does not wait for them.
             from .smtp import SMTPSession
 

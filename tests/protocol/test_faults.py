@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import gc
+import os
 import socket
+import subprocess
+import sys
 import time
+import traceback
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -50,7 +55,7 @@ class Bench:
 
     def __init__(self, authority: Authority) -> None:
         self.host = Astray(str(authority.ca_file))
-        self.interpreter = Interpreter(permissions=Permissions.all(), host=self.host)
+        self.interpreter = Interpreter(host=self.host)
         self.servers: list[Server] = []
 
     def close(self) -> None:
@@ -203,7 +208,60 @@ def test_421_at_the_next_mail(bench: Bench) -> None:
     assert (server.connections, len(server.mails)) == (2, 2)
 
 
+@pytest.mark.parametrize("secure", [False, True])
+def test_421_while_idle_on_a_connection_that_stays_open(
+    bench: Bench, authority: Authority, secure: bool
+) -> None:
+    tls = authority.server_context(NAME) if secure else None
+    server = bench.serve(tls=tls)
+    assert bench.send() == TAKEN
+    server.say("421 4.4.2 idle for too long")
+    server.fault = lambda step, count, argument: (
+        "503 5.5.1 closed" if step == "MAIL" and server.connections == 1 else None
+    )
+    assert bench.again() == TAKEN
+    assert (server.connections, len(server.mails)) == (2, 2)
+
+
+@pytest.mark.parametrize("more", ["421 4.4.2 idle for too long", "250 2.0.0 queued as 2", "42"])
+def test_more_behind_the_last_answer(bench: Bench, more: str) -> None:
+    server = bench.serve(fault=at(".", f"250 2.0.0 queued as 1\r\n{more}", 1))
+    # The server has the mail: a script that were told otherwise would send it twice.
+    assert bench.send() == TAKEN
+    assert bench.again() == TAKEN
+    assert (server.connections, len(server.mails)) == (2, 2)
+
+
+def test_more_behind_a_refusal(bench: Bench) -> None:
+    server = bench.serve(fault=at("RCPT", "550 5.1.1 no such user\r\n421 4.7.0 too many errors", 1))
+    assert failed(bench.send(), 550) == "<b@example.test>: 5.1.1 no such user"
+    assert bench.again() == TAKEN
+    assert server.connections == 2
+
+
 # Refusals.
+
+
+@pytest.mark.parametrize("secure", [False, True])
+@pytest.mark.parametrize("then", ["", HANG, DROP], ids=["stops reading", "reads on", "hangs up"])
+def test_refused_in_the_middle_of_a_mail(bench: Bench, authority: Authority, then: str, secure: bool) -> None:
+    tls = authority.server_context(NAME) if secure else None
+    server = bench.serve(tls=tls, refuse_after=50_000, then=then)
+    source = MAKE + '$mail.textBody:="a line of text\\r\\n"*1000000\n' + SEND
+    start = time.monotonic()
+    assert failed(bench.run(source), 552) == "5.3.4 too big"
+    assert time.monotonic() - start < 4
+    server.refuse_after = 0
+    assert bench.run('$mail.textBody:="x"\n' + SEND) == TAKEN
+    assert (server.connections, len(server.mails)) == (2, 1)
+
+
+def test_taken_before_the_mail(bench: Bench) -> None:
+    server = bench.serve(fault=at("DATA", "354 go ahead\r\n250 2.0.0 queued as 1", 1))
+    # A server that takes a mail before it has seen any is none.
+    assert "not SMTP" in failed(bench.send(), 0)
+    assert bench.again() == TAKEN
+    assert (server.connections, len(server.mails)) == (2, 1)
 
 
 @pytest.mark.parametrize("refused", ["b@example.test", "c@example.test"])
@@ -397,3 +455,112 @@ def test_a_failed_send_leaves_no_error_behind(bench: Bench) -> None:
     # What a server says is a status, and the script goes on.
     assert result.variables["after"] is True
     assert not result.variables["errors"]
+
+
+# Processes.
+
+
+def forked(work: Callable[[], object]) -> None:
+    """Does *work* in a child made by ``fork``."""
+    child = os.fork()
+    if child == 0:
+        try:
+            done = bool(work())
+        except BaseException:
+            traceback.print_exc()
+            done = False
+        os._exit(0 if done else 1)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+
+
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+@pytest.mark.parametrize("secure", [False, True])
+@pytest.mark.parametrize("deed", ["send", "new", "close", "collect"])
+def test_a_kept_transporter_in_a_child(
+    bench: Bench, authority: Authority, capfd: pytest.CaptureFixture[str], deed: str, secure: bool
+) -> None:
+    server = bench.serve(tls=authority.server_context(NAME) if secure else None)
+    assert bench.send() == TAKEN
+
+    def work() -> bool:
+        if deed == "send":
+            return bool(bench.again() == TAKEN and bench.again() == TAKEN)
+        if deed == "new":
+            return bool(bench.send() == TAKEN)
+        if deed == "close":
+            bench.interpreter.close()
+            bench.host.close()
+        else:
+            bench.interpreter = Interpreter(host=bench.host)
+            gc.collect()
+        return True
+
+    forked(work)
+    mails, connections = {"send": (3, 2), "new": (2, 2)}.get(deed, (1, 1))
+    assert (len(server.mails), server.connections) == (mails, connections)
+    # The connection is the parent's as before.
+    assert bench.again() == TAKEN
+    assert (len(server.mails), server.connections) == (mails + 1, connections)
+    assert capfd.readouterr().err == ""
+
+
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+@pytest.mark.parametrize("deed", ["send", "close"])
+def test_the_sandbox_in_a_child(capfd: pytest.CaptureFixture[str], deed: str) -> None:
+    source = """
+    If ($transporter=Null)
+        $transporter:=SMTP New transporter({host: "smtp.example.test"; connectionTimeOut: 5; sendTimeOut: 5})
+    End if
+    $status:=$transporter.send({from: "a@example.test"; to: "b@example.test"})
+    """
+    with Interpreter(sandbox=True) as interpreter:
+
+        def send() -> bool:
+            return bool(interpreter.run(source).variables["status"]["success"])
+
+        def close() -> bool:
+            interpreter.close()
+            return True
+
+        assert send()
+        forked(send if deed == "send" else close)
+        assert send()
+        # Each process keeps its own.
+        assert len(interpreter.mails) == 2
+    assert capfd.readouterr().err == ""
+
+
+def test_a_child_that_ends_as_processes_do(bench: Bench, authority: Authority) -> None:
+    server = bench.serve(tls=authority.server_context(NAME))
+    program = f"""
+import os, sys
+from interp import Interpreter, Permissions
+source = '''
+If ($transporter=Null)
+    $transporter:=SMTP New transporter({{host: "localhost"; port: {server.port}; acceptUnsecureConnection: True}})
+End if
+$status:=$transporter.send({{from: "a@example.test"; to: "b@example.test"}})
+'''
+interpreter = Interpreter(permissions=Permissions.all(), ca_file=sys.argv[1])
+def send():
+    status = interpreter.run(source).variables["status"]
+    if not status["success"]:
+        sys.exit(str(status))
+send()
+child = os.fork()
+send()
+if child:
+    os.waitpid(child, 0)
+    send()
+"""
+    server.tls = authority.server_context("localhost")
+    done = subprocess.run(
+        [sys.executable, "-W", "ignore::DeprecationWarning", "-c", program, str(authority.ca_file)],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+        cwd=Path(__file__).parents[2],
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (len(server.mails), server.connections) == (4, 2)

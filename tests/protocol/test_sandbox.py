@@ -11,10 +11,12 @@ import ssl
 import threading
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import aiosmtplib
 import pytest
 
+from interp import Interpreter
 from interp.host import Permissions
 from interp.sandbox import CaughtMail, SandboxHost
 from interp.sandbox.authority import Authority
@@ -382,3 +384,11 @@ def test_starting_takes_milliseconds() -> None:
         connection.close()
         host.close()
     assert best < 0.02
+
+
+def test_an_outbox_that_is_a_file(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("a file")
+    for name in ("out", "out/below/it"):
+        with pytest.raises(NotADirectoryError, match="the outbox needs a folder, and this is a file"):
+            Interpreter(sandbox=True, outbox=str(tmp_path / name))
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]

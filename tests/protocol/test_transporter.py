@@ -83,7 +83,7 @@ class Bench:
         }
         host = Redirected(routes, str(self.servers.ca_file))
         self._closing.append(host.close)
-        return Interpreter(permissions=Permissions.all(), host=host), host
+        return Interpreter(host=host), host
 
     def run(self, source: str, interpreter: Interpreter | None = None, **variables: Any) -> dict[str, Any]:
         """Runs *source* with ``$port``, ``$password`` and ``$mark`` set; returns the variables."""

@@ -38,6 +38,9 @@ class Server:
     port: int = 0
     after_starttls: bytes = b""
     drop_after: int = 0
+    #: Bytes of a mail after which the server says 552, and then stops reading, reads on (HANG) or hangs up (DROP).
+    refuse_after: int = 0
+    then: str = ""
     counts: dict[str, int] = field(default_factory=dict)
 
     def start(self) -> Server:
@@ -62,6 +65,18 @@ class Server:
             self._loop.call_later(0.05, done.set)
 
         self._loop.call_soon_threadsafe(close)
+        done.wait(5)
+
+    def say(self, text: str) -> None:
+        """Says *text* on every connection, unasked, and waits until it is said."""
+        done = threading.Event()
+
+        def speak() -> None:
+            for writer in self._writers:
+                writer.write(text.encode() + b"\r\n")
+            self._loop.call_later(0.05, done.set)
+
+        self._loop.call_soon_threadsafe(speak)
         done.wait(5)
 
     def _serve(self, ready: threading.Event) -> None:
@@ -162,6 +177,16 @@ class Server:
             if self.drop_after and len(content) > self.drop_after:
                 writer.transport.abort()
                 raise ConnectionResetError
+            if self.refuse_after and len(content) > self.refuse_after:
+                writer.write(b"552 5.3.4 too big\r\n")
+                await writer.drain()
+                if self.then == DROP:
+                    raise ConnectionResetError
+                if self.then != HANG:
+                    writer.transport.pause_reading()  # type: ignore[attr-defined]
+                while await reader.readline() not in (b"", b".\r\n"):
+                    pass
+                return
         self.mails.append(bytes(content))
         await self._answer(writer, ".", "250 2.0.0 queued as 1")
 

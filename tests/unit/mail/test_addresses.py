@@ -10,7 +10,7 @@ import pytest
 
 from stdlib4d.mail.addresses import parse_addresses, read_addresses
 from stdlib4d.mail.charsets import UTF8_QP
-from stdlib4d.mail.problem import MailProblem
+from stdlib4d.mail.problem import PROPERTY_MISSING, MailProblem
 from stdlib4d.mail.words import list_header, mailbox
 from stdlib4d.values import UNDEFINED
 
@@ -100,7 +100,10 @@ def test_objects_and_collections() -> None:
     [
         (5, "mail.to: wanted Text, Object or Collection, got Number"),
         ([5], "mail.to[0]: wanted Object or Text, got Number"),
-        ({"name": "x"}, "mail.to.email: wanted Text, got Null"),
+        ({"name": "x"}, "mail.to.email: missing"),
+        ({"name": "x", "mail": "a@b.c"}, "mail.to.email: missing"),
+        ([{"name": "x", "email": " "}], "mail.to[0].email: missing"),
+        ({"email": 5}, "mail.to.email: wanted Text, got Number"),
         ([{"name": 1, "email": "a@b"}], "mail.to[0].name: wanted Text, got Number"),
         ({"email": "a@b,c@d"}, 'mail.to.email: "a@b,c@d" is not a mail address'),
         ({"email": "a@b\r\nRCPT TO:<x@y>"}, "has a control character or a line break"),
@@ -110,6 +113,9 @@ def test_wrong_values(value: Any, message: str) -> None:
     with pytest.raises(MailProblem) as caught:
         read_addresses(value, "mail.to")
     assert message in caught.value.message
+    if message.endswith("missing"):
+        assert caught.value.code == PROPERTY_MISSING
+        assert "email" in caught.value.hint
 
 
 @pytest.mark.parametrize(

@@ -248,6 +248,47 @@ def test_ids_inject_nothing(name: str) -> None:
         assert read_tolerant(made(mail))["Bcc"] is None
 
 
+@pytest.mark.parametrize("text", ["<>", " < > ", "<<>>"])
+def test_a_message_id_without_an_id(text: str) -> None:
+    found = read_tolerant(made({"from": "a@x.y", "textBody": "t", "messageId": text}))["Message-ID"]
+    assert found.endswith("@x.y>") and found.count("<") == 1
+
+
+@pytest.mark.parametrize(
+    ("written", "date"),
+    [
+        ("2016-12-31T23:59:60Z", "Sun, 01 Jan 2017 00:00:00 GMT"),
+        ("2017-01-01T05:29:60.5+05:30", "Sun, 01 Jan 2017 00:00:00 GMT"),
+        ("20161231T235960Z", "Sun, 01 Jan 2017 00:00:00 GMT"),
+        ("2016-12-31T24:00:00Z", "Sun, 01 Jan 2017 00:00:00 GMT"),
+        ("2016-12-31T24:00:00.000+01:00", "Sat, 31 Dec 2016 23:00:00 GMT"),
+        ("2016-12-31T24:00", "Sun, 01 Jan 2017 00:00:00 GMT"),
+        ("20161231T240000Z", "Sun, 01 Jan 2017 00:00:00 GMT"),
+        ("2020-09-13t16:11:53z", "Sun, 13 Sep 2020 16:11:53 GMT"),
+        ("2020-09-13 16:11:53", "Sun, 13 Sep 2020 16:11:53 GMT"),
+        ("2020-09-13", "Sun, 13 Sep 2020 00:00:00 GMT"),
+    ],
+)
+def test_moments(written: str, date: str) -> None:
+    assert f"Date: {date}\r\n".encode() in made({"from": "a@x.y", "textBody": "t", "sendAt": written}).content
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "2016-12-31T12:00:60Z",
+        "2016-12-31T23:59:61Z",
+        "2016-12-31T24:00:01Z",
+        "2016-12-31T24:30Z",
+        "9999-12-31T24:00Z",
+        "9999-12-31T23:59:60Z",
+    ],
+)
+def test_no_moments(written: str) -> None:
+    with pytest.raises(MailProblem, match="is not a date in ISO 8601"):
+        made({"from": "a@x.y", "textBody": "t", "sendAt": written})
+
+
 SUBJECTS = [
     "",
     "plain",
@@ -498,6 +539,7 @@ def test_a_structure_that_never_ends() -> None:
         ({"attachments": [Attached(b"", cid="a b")]}, 'attachment: "a b" cannot be a cid'),
         ({"bodyStructure": {"type": "x"}}, 'mail.bodyStructure.type: "x" is not a MIME type'),
         ({"messageId": "a b"}, 'mail.messageId: "a b" cannot be a message id'),
+        ({"messageId": "<a@b><c@d>"}, 'mail.messageId: "<a@b><c@d>" cannot be a message id'),
     ],
 )
 def test_mistakes(mail: dict[str, Any], message: str) -> None:
