@@ -14,6 +14,8 @@ def number(text: str) -> int | float:
     if text[:2] in ("0x", "0X"):
         value = int(text, 16)
         # Hexadecimal constants are 32 bits wide, the highest is the sign.
+        if value >= 2**53:
+            return float(value) if value < 2**1023 else float("inf")
         return value - 2**32 if 2**31 <= value < 2**32 else value
     if text.isdecimal() and len(text) < 16:
         return int(text)

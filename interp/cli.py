@@ -145,8 +145,10 @@ def _run(path: str) -> int:
     from .engine import Interpreter
     from .host import Permissions
 
-    logs = os.path.join(os.path.dirname(path) or ".", "Logs")
-    interpreter = Interpreter(permissions=Permissions.all(), logs=logs)
+    folder = os.path.dirname(path)
+    interpreter = Interpreter(
+        permissions=Permissions.all(), package=folder, logs=os.path.join(folder, "Logs")
+    )
     gc.freeze()
     gc.enable()
     status = _execute(interpreter, path, {})
@@ -173,7 +175,7 @@ def _run_with(options: Namespace) -> int:
     except UnicodeDecodeError:
         return _usage(f"--answers: {options.answers}: not UTF-8")
     script = options.file or ""
-    folder = options.project or (os.path.dirname(script) if script != "-" else "")
+    folder = options.project or os.path.dirname(script)
     try:
         interpreter = Interpreter(
             sandbox=options.sandbox,
@@ -182,12 +184,14 @@ def _run_with(options: Namespace) -> int:
             project=options.project,
             time_limit=options.timeout,
             parser=options.parser,
-            logs=os.path.join(folder or ".", "Logs"),
+            package=os.path.dirname(script) if options.project is None else None,
+            logs=os.path.join(folder, "Logs"),
             answers=answers,
             outbox=options.outbox,
         )
     except OSError as failure:
-        return _usage(f"--project {options.project}: {failure.strerror}")
+        wrong = "outbox" if isinstance(failure, NotADirectoryError) else "project"
+        return _usage(f"--{wrong} {getattr(options, wrong)}: {failure.strerror}")
     if options.project is None:
         return _execute(interpreter, script, variables)
     return _guarded(
@@ -307,7 +311,7 @@ def _eval(options: Namespace) -> int:
         permissions=Permissions.all(), ca_file=options.ca, time_limit=options.timeout, parser=options.parser
     ) as interpreter:
         try:
-            print(shown(interpreter.value(options.expression, variables)))
+            interpreter.host.say(shown(interpreter.value(options.expression, variables)))
         except CompileError as failure:
             return _report(failure, USAGE)
         except ScriptError as failure:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from stdlib4d.conversion import string
-from stdlib4d.values import UNDEFINED, Date, NativeObject, Time, UnsetType, type_name
+from stdlib4d.values import UNDEFINED, Date, Time, UnsetType, type_name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,6 +25,6 @@ def shown(value: Value) -> str:
         return json_stringify(value, STAR)
     if isinstance(value, (bool, Date, Time)):
         return str(value) if isinstance(value, bool) else repr(value)
-    if isinstance(value, (NativeObject, bytes)):
-        return f"<{type_name(value)}>"
-    return string(None, value)
+    if isinstance(value, (int, float)):
+        return string(None, value)
+    return f"<{type_name(value)}>"

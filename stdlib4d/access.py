@@ -16,6 +16,7 @@ from .errors import (
     LanguageError,
 )
 from .operators import _number as as_number
+from .operators import truncated
 from .references import Array, Pointer
 from .registry import Declaration, refuse_write
 from .storage import emptied, stored
@@ -85,15 +86,19 @@ class ClassStore(NativeObject):
 
 
 CLASS_STORE = ClassStore()
+_native_classes: dict[str, NativeClass] = {}
 
 
 def native_class(name: str) -> NativeClass:
-    """The class *name* of the ``4D`` class store; names of classes ignore case."""
+    """The class *name* of the ``4D`` class store, the same object each time; names of classes ignore case."""
+    key = name.lower()
+    if key in _native_classes:
+        return _native_classes[key]
     for known in CLASS_MODULES:
-        if known.lower() == name.lower():
+        if known.lower() == key:
             found = find_class(known)
             if found is not None:
-                return NativeClass(known, found)
+                return _native_classes.setdefault(key, NativeClass(known, found))
     raise LanguageError(FUNCTION_MISSING, f"there is no class 4D.{name}")
 
 
@@ -194,7 +199,7 @@ def _place(key: Value) -> int:
     number = as_number(key)
     if number is None:
         raise LanguageError(NUMBER_EXPECTED, f"[…] of a collection wants a number, got {type_name(key)}")
-    return int(number)
+    return truncated(number)
 
 
 def put_index(owner: Value, key: Value, value: Value) -> None:
@@ -254,7 +259,7 @@ def with_element(owner: Value, place: int, new: Value) -> Value:
     if isinstance(owner, Array):
         former = owner.items[place] if 0 <= place < len(owner.items) else None
         if isinstance(former, Array) and not isinstance(new, Array):
-            former.current = int(as_number(new) or 0)
+            former.current = truncated(as_number(new) or 0)
         else:
             owner.put(place, new)
         return owner
@@ -263,7 +268,7 @@ def with_element(owner: Value, place: int, new: Value) -> Value:
     if number is None:
         raise LanguageError(NUMBER_EXPECTED, f"a byte is a number, got {type_name(new)}")
     blob: bytes = owner
-    return blob[:place] + bytes((int(number) & 255,)) + blob[place + 1 :]
+    return blob[:place] + bytes((truncated(number) & 255,)) + blob[place + 1 :]
 
 
 # ------------------------------------------------------------------ functions
@@ -330,8 +335,8 @@ def each(source: Value, begin: Value = None, end: Value = None) -> list[Value]:
         if begin is None and end is None:
             return source[:]
         size = len(source)
-        first = 0 if begin is None else int(loop_number(begin))
-        last = size if end is None else int(loop_number(end))
+        first = 0 if begin is None else truncated(loop_number(begin))
+        last = size if end is None else truncated(loop_number(end))
         first = max(0, first + size) if first < 0 else first
         last = last + size if last < 0 else last
         return source[first : max(0, last)]
@@ -359,6 +364,8 @@ def refuse_bound(value: Value) -> NoReturn:
 def beyond(last: Value, upwards: bool) -> int:
     """The first integer that a counter going *upwards* (or down) does not take, for the bound *last*."""
     number = loop_number(last)
+    if number != number:
+        number = 0
     if number.__class__ is float:
         number = max(-(2.0**62), min(2.0**62, number))
     whole = int(number // 1) if upwards else -int(-number // 1)

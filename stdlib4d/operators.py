@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 EPSILON = 1e-6
 #: Beyond this an integer is a Real, as all numbers of 4D are doubles.
 EXACT = 2**53
+#: What stands for infinity among integers.
+FARTHEST = 2**62
 #: The longest text that a repetition makes, in characters.
 MAX_TEXT = 2**28
 
@@ -108,7 +110,7 @@ def add(left: Value, right: Value) -> Value:
 def _moved(date: Date, days: Value, sign: int) -> Date:
     if not date.ordinal:
         return date
-    moved = date.ordinal + sign * int(_number(days) or 0)
+    moved = date.ordinal + sign * truncated(_number(days) or 0)
     return Date(moved) if moved > 0 else NULL_DATE
 
 
@@ -153,14 +155,14 @@ def multiply(left: Value, right: Value) -> Value:
         times = 0 if right is UNDEFINED else _number(right)
         if times is None:
             mismatch("*", left, right)
-        count = max(0, int(times))
+        count = max(0, truncated(times))
         if len(left) * count > MAX_TEXT:
             raise LanguageError(OPERATOR_MISUSED, f"the repeated text would exceed {MAX_TEXT} characters")
         return left * count
     first, second = _numbers("*", left, right)
     result = first * second
     if left.__class__ is right.__class__ is Time:
-        return Time(int(result))
+        return Time(truncated(result))
     return exact(result) if result.__class__ is int else result
 
 
@@ -171,7 +173,7 @@ def divide(left: Value, right: Value) -> Value:
         return float("inf") if first > 0 else float("-inf") if first < 0 else float("nan")
     quotient = first / second
     # Concepts/operators.md, "Compound assignment operators": Time /= Time is a Time.
-    return Time(int(quotient)) if left.__class__ is right.__class__ is Time else quotient
+    return Time(truncated(quotient)) if left.__class__ is right.__class__ is Time else quotient
 
 
 def int_divide(left: Value, right: Value) -> Value:
@@ -183,11 +185,16 @@ def int_divide(left: Value, right: Value) -> Value:
     return int(quotient) if abs(quotient) < EXACT else quotient
 
 
+def truncated(number: int | float) -> int:
+    """*number* without its fraction; what is infinite is taken for 2**62, what is no number for 0."""
+    if -FARTHEST < number < FARTHEST:
+        return int(number)
+    return 0 if number != number else FARTHEST if number > 0 else -FARTHEST
+
+
 def _long(number: int | float) -> int:
     """*number* as the 32 bits of a Long."""
-    if number != number or number in (float("inf"), float("-inf")):
-        return 0
-    return (int(number) + 2**31) % 2**32 - 2**31
+    return (truncated(number) + 2**31) % 2**32 - 2**31
 
 
 def modulo(left: Value, right: Value) -> Value:
@@ -267,33 +274,33 @@ def bit_xor(left: Value, right: Value) -> int:
 def shift_left(left: Value, right: Value) -> int:
     """``left << right``."""
     first, second = _numbers("<<", left, right)
-    places = int(second)
+    places = truncated(second)
     return _long(_long(first) << places) if 0 <= places < 32 else 0
 
 
 def shift_right(left: Value, right: Value) -> int:
     """``left >> right``: zeros come in from the left."""
     first, second = _numbers(">>", left, right)
-    places = int(second)
+    places = truncated(second)
     return _long((_long(first) & 0xFFFFFFFF) >> places) if 0 <= places < 32 else 0
 
 
 def bit_set(left: Value, right: Value) -> int:
     """``left ?+ right``."""
     first, second = _numbers("?+", left, right)
-    return _long(_long(first) | (1 << (int(second) & 31)))
+    return _long(_long(first) | (1 << (truncated(second) & 31)))
 
 
 def bit_clear(left: Value, right: Value) -> int:
     """``left ?- right``."""
     first, second = _numbers("?-", left, right)
-    return _long(_long(first) & ~(1 << (int(second) & 31)))
+    return _long(_long(first) & ~(1 << (truncated(second) & 31)))
 
 
 def bit_test(left: Value, right: Value) -> bool:
     """``left ?? right``."""
     first, second = _numbers("??", left, right)
-    return bool(_long(first) >> (int(second) & 31) & 1)
+    return bool(_long(first) >> (truncated(second) & 31) & 1)
 
 
 # ------------------------------------------------------------------ comparison

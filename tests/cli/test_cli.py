@@ -109,8 +109,8 @@ def test_outbox(tmp_path: Path) -> None:
 def test_an_outbox_that_cannot_be_written(tmp_path: Path) -> None:
     write(tmp_path, {"send.4dm": SEND, "out": "a file"})
     done = run("run", "--sandbox", "--outbox", "out", "send.4dm", cwd=tmp_path)
-    # The server refuses what it cannot keep, and the script goes on.
-    assert (done.status, done.out) == (0, "sent: False\n")
+    assert (done.status, done.out) == (2, "")
+    assert "4dm: --outbox out: the outbox needs a folder, and this is a file" in done.err
 
 
 def test_project_methods_beside_the_script(tmp_path: Path) -> None:
@@ -802,3 +802,22 @@ def test_a_mail_that_cannot_be_sent(tmp_path: Path) -> None:
     # What happens between machines is a status: the script decides what it means.
     assert (done.status, done.err) == (0, "")
     assert done.out == f"sent: False\n127.0.0.1:{port}: connection refused; check host and port\n"
+
+
+# what is no number, or no text
+
+
+@pytest.mark.parametrize(
+    ("expression", "out"),
+    [
+        ("1 << (1/0)", "0"),
+        ("[1][1/0]", "Undefined"),
+        ('"a"*(0/0)', ""),
+        ("0x" + "F" * 300 + "/2", "INF"),
+        ("Char(55357)", "\\ud83d"),
+        ("[1].push", "<4D.Function>"),
+    ],
+    ids=["shift", "index", "repetition", "hexadecimal", "surrogate", "function"],
+)
+def test_eval_of_odd_values(tmp_path: Path, expression: str, out: str) -> None:
+    assert run("eval", expression, cwd=tmp_path) == Outcome(0, out + "\n", "")
