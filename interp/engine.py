@@ -95,6 +95,8 @@ class Interpreter:
     time_limit: seconds that one run may take; beyond them it ends with an error that a script cannot catch.
     parser: ``table`` or ``lark``.
     logs: the Logs folder; ``Logs`` in the current folder by default.
+    package: the folder that ``/PACKAGE`` and relative paths mean; that of `project`, or the current folder, by
+        default.
     answers: what ``CONFIRM`` and ``Request`` get, one line each, instead of standard input.
     outbox: with `sandbox`: the folder where each mail is kept as an ``.eml`` file.
     """
@@ -112,6 +114,7 @@ class Interpreter:
         project: str | None = None,
         parser: str = "table",
         logs: str | None = None,
+        package: str | None = None,
         answers: Iterable[str] | None = None,
         outbox: str | None = None,
     ) -> None:
@@ -125,8 +128,11 @@ class Interpreter:
             )
         if outbox is not None and not sandbox:
             raise ValueError("an outbox keeps what the sandbox catches: pass sandbox=True too")
+        self.project = None if project is None else _project_folder(project)
+        if package is None:
+            package = "" if self.project is None else self.project.package
         if host is None:
-            options: dict[str, Any] = {"logs": logs or "Logs", "answers": answers}
+            options: dict[str, Any] = {"logs": logs or "Logs", "package": package, "answers": answers}
             if sandbox:
                 from .sandbox.host import SandboxHost
 
@@ -142,7 +148,6 @@ class Interpreter:
         self._methods = dict(methods or {})
         self._classes = dict(classes or {})
         self._parser = parser
-        self.project = None if project is None else _project_folder(project)
         self._current = self._project(None)
         self._session = Session(host, self._current, parser)
         self._last: Result | None = None

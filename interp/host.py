@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from datetime import datetime
     from typing import TextIO
 
+    from .files import LocalFiles
+
 #: The lines that answer a question with its OK button, besides the button's own title.
 YES = frozenset(("", "y", "yes", "ok", "1", "true"))
 
@@ -97,6 +99,7 @@ class LocalHost:
     permissions: what is allowed; anything else raises :class:`stdlib4d.host.NotPermitted`.
     ca_file: path of a PEM file with certificate authorities to trust besides those of the system.
     logs: the Logs folder; by default ``Logs`` in the current folder.
+    package: the folder that ``/PACKAGE`` and relative paths mean; the current folder by default.
     output: where messages go; standard output by default.
     answers: the answers to questions, one line each; standard input by default. Pass ``()`` when standard
         input was the script itself: then every question is cancelled.
@@ -108,12 +111,15 @@ class LocalHost:
         *,
         ca_file: str | None = None,
         logs: str = "Logs",
+        package: str = "",
         output: TextIO | None = None,
         answers: Iterable[str] | None = None,
     ) -> None:
         self.permissions = permissions
         self._ca_file = ca_file
         self._logs = os.path.abspath(logs)  # noqa: PTH100 - importing pathlib takes longer than most scripts
+        self._package = os.path.abspath(package)  # noqa: PTH100
+        self._files: LocalFiles | None = None
         self._output = output
         self._answers: Iterator[str] | None = None if answers is None else iter(answers)
         self._loop = EventLoopThread()
@@ -124,9 +130,22 @@ class LocalHost:
         """The loop that every connection of this interpreter lives on."""
         return self._loop
 
+    @property
+    def files(self) -> LocalFiles:
+        """The files of this machine; reading and writing them need their permissions."""
+        if self._files is None:
+            from .files import LocalFiles
+
+            self._files = LocalFiles(
+                self._require, lambda name: bool(getattr(self.permissions, name)), self._package, self._logs
+            )
+        return self._files
+
     def close(self) -> None:
-        """Ends the loop and with it every connection."""
+        """Ends the loop and with it every connection; closes the documents that are open."""
         self._loop.close()
+        if self._files is not None:
+            self._files.close()
 
     def say(self, text: str) -> None:
         """Prints *text* and a line break; controls are spelled out on a terminal only."""
@@ -220,10 +239,7 @@ class LocalHost:
 
     def read_bytes(self, path: str) -> bytes:
         """The content of the file at *path*; raises ``OSError``."""
-        self._require("read", f"reading {path}")
-        from pathlib import Path
-
-        return Path(path).read_bytes()
+        return self.files.read(path)
 
     def _require(self, permission: str, effect: str) -> None:
         if not getattr(self.permissions, permission):

@@ -241,7 +241,7 @@ class Session:
         self._held: list[CodeType] = []
         #: The process variables that any unit gives a value: name in the generated code to spelling.
         self.process_names: dict[str, str] = {}
-        self.globals: dict[str, Any] = {**_LIBRARY, ".run": self, "v.ok": 0}
+        self.globals: dict[str, Any] = {**_LIBRARY, ".run": self, "v.ok": 0, "v.document": ""}
 
     # -------------------------------------------------------------- running
 
@@ -411,6 +411,10 @@ class Session:
     def set_ok(self, value: int) -> None:
         """Sets the system variable ``OK``."""
         self.globals["v.ok"] = value
+
+    def set_document(self, path: str) -> None:
+        """Sets the system variable ``Document``."""
+        self.globals["v.document"] = path
 
     def formula(self, text: str) -> FunctionValue:
         """The formula that *text* describes: the argument of Formula."""

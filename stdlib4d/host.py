@@ -51,6 +51,98 @@ class Loop(Protocol):
         """Ends what :meth:`run` waits for on every thread; the waiting calls raise *error*."""
 
 
+class FileInfo:
+    """What is known of a file or folder.
+
+    ``size`` is in bytes; ``created`` and ``modified`` are seconds since 1970, GMT. ``link`` tells that it is a
+    symbolic link, ``writable`` that this program may change it.
+    """
+
+    __slots__ = ("created", "folder", "link", "modified", "size", "writable")
+
+    def __init__(
+        self, *, folder: bool, link: bool, size: int, created: float, modified: float, writable: bool
+    ) -> None:
+        self.folder = folder
+        self.link = link
+        self.size = size
+        self.created = created
+        self.modified = modified
+        self.writable = writable
+
+
+class OpenFile(Protocol):
+    """A file that stays open until :meth:`close`, or until nothing refers to it any more. Raises ``OSError``."""
+
+    def read(self, offset: int, count: int) -> bytes:
+        """At most *count* bytes from *offset* on; fewer only at the end of the file."""
+
+    def write(self, offset: int, data: bytes) -> None:
+        """Writes *data* at *offset*."""
+
+    def size(self) -> int:
+        """The size of the file in bytes."""
+
+    def resize(self, size: int) -> None:
+        """Cuts the file, or fills it up with zeros."""
+
+    def close(self) -> None:
+        """Ends its use; a second time does nothing."""
+
+
+class Files(Protocol):
+    """The files of the machine, by absolute paths. Everything raises ``OSError``, and :class:`NotPermitted`."""
+
+    open_documents: dict[int, Any]
+    """What the commands for documents have open, by the number that a script knows it by."""
+
+    def stat(self, path: str, *, follow: bool = True) -> FileInfo | None:
+        """What is at *path*, ``None`` when nothing is; of a link itself without *follow*."""
+
+    def read(self, path: str) -> bytes:
+        """The content of a file."""
+
+    def write(self, path: str, data: bytes) -> None:
+        """Makes *data* the whole content of a file, new or not: at no moment is there a part of it."""
+
+    def create(self, path: str) -> bool:
+        """Makes an empty file; ``False`` when there is something already."""
+
+    def open(self, path: str, *, write: bool = False, create: bool = False) -> OpenFile:
+        """Opens a file, to *write* too; then it is made where needed with *create*. One at a time may write."""
+
+    def list(self, path: str) -> list[tuple[str, bool]]:
+        """The names in a folder, sorted, and whether each is a folder; a link is none."""
+
+    def make_folder(self, path: str, *, parents: bool = False) -> None:
+        """Makes a folder, with *parents* those above it too; ``FileExistsError`` when there is something already."""
+
+    def delete(self, path: str) -> None:
+        """Deletes a file or a link."""
+
+    def delete_folder(self, path: str, *, contents: bool = False) -> None:
+        """Deletes an empty folder, or any with *contents*; links in it are not followed."""
+
+    def move(self, source: str, target: str) -> None:
+        """Gives a file or folder another path; ``FileExistsError`` when there is something already."""
+
+    def copy(self, source: str, target: str, *, overwrite: bool = False) -> None:
+        """Copies a file or link; ``FileExistsError`` when there is something already, and no *overwrite*."""
+
+    def link(self, target: str, path: str) -> None:
+        """Makes a symbolic link at *path*."""
+
+    def original(self, path: str) -> str:
+        """The path with every link on it resolved."""
+
+    def folder(self, name: str) -> str:
+        """The path of a special folder, without a slash at the end; it need not exist. ``""`` when there is none.
+
+        *name*: ``package``, ``resources``, ``data``, ``project``, ``sources``, ``logs``, ``temporary``, ``home``,
+        ``desktop``, ``documents``, ``preferences``, ``system``, ``applications``, ``fonts``.
+        """
+
+
 class Host(Protocol):
     """The world, as far as a script may reach it. Texts use LF or CR as the script wrote them."""
 
@@ -91,6 +183,10 @@ class Host(Protocol):
         """The content of the file at *path*; raises ``OSError``."""
 
     @property
+    def files(self) -> Files:
+        """The files of the machine."""
+
+    @property
     def loop(self) -> Loop:
         """The loop that every connection of this interpreter lives on."""
 
@@ -102,6 +198,9 @@ class Run(Protocol):
 
     def set_ok(self, value: int) -> None:
         """Sets the system variable ``OK``."""
+
+    def set_document(self, path: str) -> None:
+        """Sets the system variable ``Document``."""
 
     def call(self, function: Value, this: Value, arguments: Sequence[Value]) -> Value:
         """Calls a 4D function value with ``This`` bound to *this*."""

@@ -301,11 +301,14 @@ def function(name: str, signature: str) -> Callable[[F], F]:
     return declare
 
 
-def attribute(name: str, type: str) -> Callable[[F], F]:
-    """Declares the decorated method, which takes only ``self``, as a read-only attribute of its class."""
+def attribute(name: str, type: str, put: Callable[[Value, Value], None] | None = None) -> Callable[[F], F]:
+    """Declares the decorated method, which takes only ``self``, as an attribute of its class.
+
+    It is read-only without *put*, a method that takes ``self`` and the new value, not checked.
+    """
 
     def declare(code: F) -> F:
-        code.member = Member(name, type, get=code)  # type: ignore[attr-defined]
+        code.member = Member(name, type, get=code, put=put)  # type: ignore[attr-defined]
         return code
 
     return declare

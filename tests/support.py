@@ -119,12 +119,17 @@ class FakeWorld:
     def __init__(self, answers: Sequence[str | bool | None] = ()) -> None:
         self.host = FakeHost(answers)
         self.ok = -1
+        self.document = "?"
         self.errors: list[dict[str, Any]] = []
         self.chain: list[tuple[str, str, int]] = [("projectMethod", "test", 3), ("projectMethod", "main", 1)]
 
     def set_ok(self, value: int) -> None:
         """Records the system variable OK."""
         self.ok = value
+
+    def set_document(self, path: str) -> None:
+        """Records the system variable Document."""
+        self.document = path
 
     def call(self, function: Any, this: Any, arguments: Sequence[Any]) -> Any:
         """Calls a :class:`FakeFunction`; methods there are none."""

@@ -29,11 +29,12 @@ class SandboxHost(LocalHost):
         permissions: Permissions,
         *,
         logs: str = "Logs",
+        package: str = "",
         output: TextIO | None = None,
         answers: Iterable[str] | None = None,
         keep: Keep | None = None,
     ) -> None:
-        super().__init__(permissions, logs=logs, output=output, answers=answers)
+        super().__init__(permissions, logs=logs, package=package, output=output, answers=answers)
         self.sandbox = Sandbox(self.loop, self.now, keep=keep)
 
     def close(self) -> None:

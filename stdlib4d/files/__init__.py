@@ -1,0 +1,1 @@
+"""Files and folders: the themes File and Folder, and System Documents."""

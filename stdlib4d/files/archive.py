@@ -1,0 +1,202 @@
+"""ZIP archives: what is in one, and the bytes of a new one."""
+
+from __future__ import annotations
+
+import errno
+import lzma
+import struct
+import zipfile
+import zlib
+from time import localtime, mktime
+
+from ..host import FileInfo
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ..host import OpenFile
+
+#: Bytes that a file in an archive may unpack to: the most that a blob holds.
+LARGEST = 2**31 - 1
+_ENCRYPTED = 1
+_AES = 99
+#: What a damaged archive makes :mod:`zipfile` raise.
+_DAMAGED = (
+    zipfile.BadZipFile,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    OverflowError,
+    EOFError,
+    struct.error,
+    zlib.error,
+    lzma.LZMAError,
+)
+_STANDARD, _NONE, _LZMA = 0, 1, 2
+METHODS = {_STANDARD: zipfile.ZIP_DEFLATED, _NONE: zipfile.ZIP_STORED, _LZMA: zipfile.ZIP_LZMA}
+
+
+class _Stream:
+    """An open file as :mod:`zipfile` wants to read it."""
+
+    def __init__(self, file: OpenFile) -> None:
+        self._file = file
+        self._place = 0
+
+    def read(self, count: int = -1) -> bytes:
+        data = self._file.read(self._place, self._file.size() if count < 0 else count)
+        self._place += len(data)
+        return data
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        start = (0, self._place, self._file.size() if whence == 2 else 0)[whence]
+        if start + offset < 0:
+            raise ValueError("before the start")
+        self._place = start + offset
+        return self._place
+
+    def tell(self) -> int:
+        return self._place
+
+    def seekable(self) -> bool:
+        return True
+
+    def close(self) -> None:
+        self._file.close()
+
+
+class _Buffer:
+    """Bytes as :mod:`zipfile` wants to write them."""
+
+    def __init__(self) -> None:
+        self.data = bytearray()
+        self._place = 0
+
+    def write(self, data: bytes) -> int:
+        size = len(data)
+        self.data[self._place : self._place + size] = data
+        self._place += size
+        return size
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        self._place = offset + (0, self._place, len(self.data))[whence]
+        return self._place
+
+    def tell(self) -> int:
+        return self._place
+
+    def flush(self) -> None:
+        """There is nothing to wait for."""
+
+    def close(self) -> None:
+        """The bytes stay."""
+
+
+class Archive:
+    """The files in an archive, by paths that begin with a slash, as :class:`stdlib4d.files.entry.Store` has it.
+
+    Names that lead out of the archive, or that a file cannot have, are left out. Raises ``OSError``, with
+    ``EACCES`` when there is no (right) password.
+    """
+
+    def __init__(self, file: OpenFile, password: str = "") -> None:
+        self._password = password.encode()
+        try:
+            self._zip = zipfile.ZipFile(_Stream(file))
+            infos = self._zip.infolist()
+        except _DAMAGED as problem:
+            raise OSError(errno.EIO, f"it is no ZIP archive that can be read ({problem})") from None
+        #: ``None`` for a folder that only the paths in it tell of.
+        self._entries: dict[str, zipfile.ZipInfo | None] = {"/": None}
+        self._children: dict[str, dict[str, bool]] = {"/": {}}
+        for info in infos:
+            self._add(info)
+        if any(info.flag_bits & _ENCRYPTED for info in infos):
+            if any(info.compress_type == _AES for info in infos):
+                raise OSError(errno.ENOTSUP, "archives with AES encryption are not supported")
+            if not password:
+                raise OSError(errno.EACCES, "the archive wants a password")
+
+    def _add(self, info: zipfile.ZipInfo) -> None:
+        parts = [part for part in info.filename.split("/") if part not in ("", ".")]
+        if not parts or any(part == ".." or "\\" in part or "\0" in part for part in parts):
+            return
+        folder = "/"
+        for part in parts[:-1]:
+            folder = self._folder(folder, part)
+        if info.is_dir():
+            self._entries[self._folder(folder, parts[-1])] = info
+        elif self._children[folder].setdefault(parts[-1], False) is False:
+            self._entries[folder.rstrip("/") + "/" + parts[-1]] = info
+
+    def _folder(self, parent: str, name: str) -> str:
+        path = parent.rstrip("/") + "/" + name
+        if self._children[parent].setdefault(name, True) is False:
+            # A file of that name came first: it gives way to the folder.
+            self._children[parent][name] = True
+            self._entries[path] = None
+        self._entries.setdefault(path, None)
+        self._children.setdefault(path, {})
+        return path
+
+    def stat(self, path: str, *, follow: bool = True) -> FileInfo | None:
+        """What is at *path*; its times are those of the machine that packed it, taken for local ones."""
+        if path not in self._entries:
+            return None
+        info = self._entries[path]
+        moment = 0.0
+        if info is not None:
+            try:
+                moment = mktime((*info.date_time, 0, 0, -1))
+            except (ValueError, OverflowError):
+                pass
+        return FileInfo(
+            folder=path in self._children,
+            link=False,
+            size=0 if info is None else info.file_size,
+            created=moment,
+            modified=moment,
+            writable=False,
+        )
+
+    def list(self, path: str) -> list[tuple[str, bool]]:
+        """The names in a folder, sorted, and whether each is a folder."""
+        return sorted(self._children.get(path, {}).items())
+
+    def read(self, path: str) -> bytes:
+        """The content of a file; raises ``OSError``."""
+        info = self._entries.get(path)
+        if info is None or path in self._children:
+            raise FileNotFoundError(errno.ENOENT, "", path)
+        if info.file_size > LARGEST:
+            raise OSError(errno.EFBIG, f"it unpacks to {info.file_size} bytes, which is too much", path)
+        try:
+            return self._zip.read(info, self._password or None)
+        except _DAMAGED as problem:
+            raise OSError(errno.EIO, str(problem), path) from None
+
+
+class Packer:
+    """Makes an archive of what is added to it. *method* is one of :data:`METHODS`, *level* 1 to 10 or 0."""
+
+    def __init__(self, method: int, level: int) -> None:
+        self._buffer = _Buffer()
+        self._zip = zipfile.ZipFile(
+            self._buffer,
+            "w",
+            METHODS[method],
+            compresslevel=min(level, 9) or None,
+        )
+
+    def add(self, name: str, data: bytes | None, modified: float) -> None:
+        """Adds a file, or a folder when there is no *data*; *name* is a relative path."""
+        moment = localtime(modified)[:6]
+        # The format knows the years from 1980 to 2107.
+        moment = min(max(moment, (1980, 1, 1, 0, 0, 0)), (2107, 12, 31, 23, 59, 58))
+        info = zipfile.ZipInfo(name if data is not None else name + "/", moment)
+        info.external_attr = (0o100644 << 16) if data is not None else (0o40755 << 16) | 0x10
+        self._zip.writestr(info, data or b"", self._zip.compression, self._zip.compresslevel)
+
+    def finish(self) -> bytes:
+        """The bytes of the archive."""
+        self._zip.close()
+        return bytes(self._buffer.data)
