@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
 #: Command number to the module below ``stdlib4d`` that declares it.
 COMMAND_MODULES: dict[int, str] = {
+    1: "array_values",  # Sum
+    2: "array_values",  # Average
+    3: "array_values",  # Max
+    4: "array_values",  # Min
     8: "numeric",  # Int
     9: "numeric",  # Dec
     10: "conversion",  # String
@@ -33,6 +37,9 @@ COMMAND_MODULES: dict[int, str] = {
     23: "dates",  # Day of
     24: "dates",  # Month of
     25: "dates",  # Year of
+    26: "array_values",  # Std deviation
+    27: "array_values",  # Variance
+    28: "array_values",  # Sum squares
     33: "dates",  # Current date
     34: "language",  # Not
     41: "interaction",  # ALERT
@@ -46,47 +53,119 @@ COMMAND_MODULES: dict[int, str] = {
     99: "numeric",  # Abs
     100: "numeric",  # Random
     102: "conversion",  # Date
+    103: "files.packets",  # SEND PACKET
+    104: "files.packets",  # RECEIVE PACKET
     114: "dates",  # Day number
     151: "interaction",  # BEEP
     155: "execution",  # ON ERR CALL
     156: "execution",  # ABORT
     157: "interaction",  # TRACE
+    159: "files.documents",  # DELETE DOCUMENT
     162: "interaction",  # CONFIRM
     163: "interaction",  # Request
     178: "dates",  # Current time
     179: "conversion",  # Time
     180: "conversion",  # Time string
+    226: "arrays",  # COPY ARRAY
+    227: "arrays",  # INSERT IN ARRAY
+    228: "arrays",  # DELETE FROM ARRAY
+    229: "arrays",  # SORT ARRAY
+    230: "arrays",  # Find in array
     231: "text",  # Insert string
     232: "text",  # Delete string
     233: "text",  # Replace string
     234: "text",  # Change string
+    264: "files.packets",  # Open document
+    265: "files.packets",  # Append document
+    266: "files.packets",  # Create document
+    267: "files.packets",  # CLOSE DOCUMENT
+    274: "arrays",  # Size of array
+    294: "pointers",  # Is a variable
     295: "language",  # Type
     311: "language",  # IDLE
+    315: "pointers",  # Is nil pointer
     323: "language",  # DELAY PROCESS
     393: "dates",  # Add to date
+    394: "pointers",  # RESOLVE POINTER
     458: "dates",  # Tickcount
     459: "dates",  # Milliseconds
+    473: "files.lists",  # FOLDER LIST
+    474: "files.lists",  # DOCUMENT LIST
+    475: "files.documents",  # CREATE FOLDER
+    476: "files.documents",  # Test path name
+    477: "files.documents",  # GET DOCUMENT PROPERTIES
+    479: "files.packets",  # Get document size
+    480: "files.packets",  # SET DOCUMENT SIZE
+    481: "files.packets",  # Get document position
+    482: "files.packets",  # SET DOCUMENT POSITION
+    485: "files.paths",  # Get 4D folder
+    486: "files.paths",  # Temporary folder
+    487: "files.paths",  # System folder
+    525: "files.documents",  # DOCUMENT TO BLOB
+    526: "files.documents",  # BLOB TO DOCUMENT
+    534: "blobs",  # COMPRESS BLOB
+    535: "blobs",  # EXPAND BLOB
+    536: "blobs",  # BLOB PROPERTIES
     539: "numeric",  # Square root
+    540: "files.documents",  # MOVE DOCUMENT
+    541: "files.documents",  # COPY DOCUMENT
+    548: "blob_content",  # INTEGER TO BLOB
+    549: "blob_content",  # BLOB to integer
+    550: "blob_content",  # LONGINT TO BLOB
+    551: "blob_content",  # BLOB to longint
+    552: "blob_content",  # REAL TO BLOB
+    553: "blob_content",  # BLOB to real
+    554: "blob_content",  # TEXT TO BLOB
+    555: "blob_content",  # BLOB to text
+    558: "blobs",  # COPY BLOB
+    559: "blobs",  # INSERT IN BLOB
+    560: "blobs",  # DELETE FROM BLOB
+    605: "blobs",  # BLOB size
+    606: "blobs",  # SET BLOB SIZE
     667: "interaction",  # LOG EVENT
+    670: "files.lists",  # Select folder
     684: "language",  # Current method name
+    693: "files.documents",  # DELETE FOLDER
+    694: "files.documents",  # CREATE ALIAS
+    695: "files.documents",  # RESOLVE ALIAS
     704: "execution",  # Method called on error
+    718: "arrays",  # MULTI SORT ARRAY
+    895: "blob_content",  # BASE64 ENCODE
+    896: "blob_content",  # BASE64 DECODE
+    905: "files.lists",  # Select document
+    907: "arrays",  # Count in array
+    911: "arrays",  # APPEND TO ARRAY
     955: "language",  # Choose
     1007: "execution",  # EXECUTE METHOD
+    1011: "blob_content",  # CONVERT FROM TEXT
+    1012: "blob_content",  # Convert to text
+    1015: "array_exchange",  # GET LAST ERROR STACK
     1019: "text",  # Match regex
     1066: "language",  # Generate UUID
+    1106: "files.paths",  # Convert path system to POSIX
+    1107: "files.paths",  # Convert path POSIX to system
     1129: "language",  # ASSERT
     1132: "language",  # Asserted
+    1141: "array_exchange",  # GET TEXT KEYWORDS
     1147: "language",  # Generate digest
     1217: "json_text",  # JSON Stringify
     1218: "json_text",  # JSON Parse
+    1219: "array_exchange",  # JSON PARSE ARRAY
     1220: "objects",  # OB SET
     1224: "objects",  # OB Get
     1225: "objects",  # OB Copy
     1226: "objects",  # OB REMOVE
+    1227: "array_exchange",  # OB SET ARRAY
+    1228: "array_exchange",  # JSON Stringify array
+    1229: "array_exchange",  # OB GET ARRAY
     1230: "objects",  # OB Get type
     1231: "objects",  # OB Is defined
+    1232: "array_exchange",  # OB GET PROPERTY NAMES
     1233: "objects",  # OB SET NULL
+    1236: "files.documents",  # Document to text
+    1237: "files.documents",  # TEXT TO DOCUMENT
     1297: "objects",  # OB Is empty
+    1333: "arrays",  # Find in sorted array
     1445: "dates",  # Timestamp
     1471: "objects",  # New object
     1472: "collection",  # New collection
@@ -95,10 +174,18 @@ COMMAND_MODULES: dict[int, str] = {
     1526: "objects",  # New shared object
     1527: "collection",  # New shared collection
     1537: "conversion",  # Bool
+    1547: "files.paths",  # Path to object
+    1548: "files.paths",  # Object to path
     1554: "text",  # Split string
+    1562: "array_exchange",  # COLLECTION TO ARRAY
+    1563: "array_exchange",  # ARRAY TO COLLECTION
+    1566: "files.file",  # File
+    1567: "files.folder",  # Folder
     1601: "execution",  # Formula from string
     1604: "mail.message",  # MAIL Convert to MIME
     1608: "mail.transporter",  # SMTP New transporter
+    1637: "files.zip",  # ZIP Read archive
+    1640: "files.zip",  # ZIP Create archive
     1662: "language",  # Call chain
     1718: "objects",  # OB Values
     1719: "objects",  # OB Keys
@@ -115,12 +202,21 @@ COMMAND_MODULES: dict[int, str] = {
 
 #: Class name to the module below ``stdlib4d`` that declares it.
 CLASS_MODULES: dict[str, str] = {
+    "Blob": "blobs",
     "Class": "user_classes",
     "ClassStore": "user_classes",
+    "Directory": "files.folder",
+    "Document": "files.file",
+    "File": "files.file",
+    "FileHandle": "files.handle",
+    "Folder": "files.folder",
     "Formula": "functions",
     "Function": "objects",
     "Object": "objects",
     "SMTPTransporter": "mail.transporter",
+    "ZipArchive": "files.zip",
+    "ZipFile": "files.zip",
+    "ZipFolder": "files.zip",
 }
 
 #: Name of a function of Collection to the module below ``stdlib4d`` that declares it.

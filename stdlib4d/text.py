@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from .errors import INDEX_OUT_OF_RANGE, LanguageError
+from .references import Array, Pointer, assign_through, dereference
 from .registry import command
 from .utf16 import joined, units
+from .values import StarType
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -65,18 +67,25 @@ def substring(text: str, first: int, count: int | None = None) -> str:
 @command(
     "Position",
     15,
-    "( find : Text ; aString : Text {; start : Integer, Operator {; * : Operator}} ) : Integer",
+    "( find : Text ; aString : Text {; start : Integer, Operator"
+    " {; lengthFound : Variable, Operator {; options : Integer, Operator}}} ) : Integer",
 )
-def position(find: str, text: str, start: Value = 1, star: Value = None) -> int:
+def position(find: str, text: str, start: Value = 1, length: Value = None, options: Value = None) -> int:
     """Returns where a text first occurs in another, 0 when it does not (commands/position.md).
 
-    Case and accents do not count unless ``*`` is passed.
+    Case and accents do not count unless ``*`` or options say so. The variable gets the length of what was found.
     """
-    if start.__class__ is not int:
-        start, star = 1, start
     from .text_search import BY_LANGUAGE, CHAR_CODES, find_text
 
-    return find_text(find, text, start, BY_LANGUAGE if star is None else CHAR_CODES)[0]
+    if start.__class__ is not int:
+        start, options = 1, start
+    elif isinstance(length, StarType):
+        length, options = None, length
+    mode = BY_LANGUAGE if options is None else CHAR_CODES if isinstance(options, StarType) else options
+    found, size = find_text(find, text, start, mode)
+    if length is not None:
+        assign_through(length, size)
+    return found
 
 
 @command(
@@ -191,19 +200,61 @@ def compare_strings(one: str, other: str, options: int | None = None) -> int:
 
 
 @command(
-    "Match regex", 1019, "( pattern : Text ; aString : Text {; start : Integer {; * : Operator}} ) : Boolean"
+    "Match regex",
+    1019,
+    "( pattern : Text ; aString : Text {; start : Integer {; pos_found : Variable, Operator"
+    " {; length_found : Variable, Operator {; * : Operator}}}} ) : Boolean",
 )
-def match_regex(pattern: str, text: str, start: int | None = None, star: Value = None) -> bool:
+def match_regex(
+    pattern: str,
+    text: str,
+    start: int | None = None,
+    places: Value = None,
+    lengths: Value = None,
+    star: Value = None,
+) -> bool:
     """Tells whether a regular expression fits a whole text, or occurs in it (commands/match-regex.md).
 
-    It occurs at or after the start, with ``*`` at the start itself.
+    It occurs at or after the start, with ``*`` at the start itself. Variables get position and length, 0 without a
+    match. Arrays get them as their element 0, and those of the groups as the others; both are 0 for a group that
+    took no part.
     """
     from .regex import compiled
 
     expression = compiled(pattern)
     if start is None:
         return expression.fullmatch(text) is not None
-    if start < 1 or start > len(text) + 1:
-        return False
-    found = expression.match(text, start - 1) if star is not None else expression.search(text, start - 1)
+    if isinstance(places, StarType):
+        places, star = None, places
+    elif isinstance(lengths, StarType):
+        lengths, star = None, lengths
+    found = None
+    counted = units(text)
+    if 1 <= start <= len(counted) + 1:
+        index = start - 1 if counted is text else len(joined(counted[: start - 1]))
+        found = expression.match(text, index) if star is not None else expression.search(text, index)
+    for variable, of_span in ((places, _place), (lengths, _length)):
+        if variable is not None:
+            spans = [] if found is None else [found.span(group) for group in range(expression.groups + 1)]
+            _tell(variable, [of_span(text, *span) for span in spans] or [0])
     return found is not None
+
+
+def _place(text: str, begin: int, end: int) -> int:
+    return 0 if begin < 0 else len(units(text[:begin])) + 1
+
+
+def _length(text: str, begin: int, end: int) -> int:
+    return 0 if begin < 0 else len(units(text[begin:end]))
+
+
+def _tell(variable: Pointer, numbers: list[int]) -> None:
+    """Stores the first of *numbers* in a variable, or all of them from element 0 on in an array."""
+    array = dereference(variable)
+    if isinstance(array, Array):
+        from .array_variables import fill
+
+        fill(array, numbers[1:])
+        array.put(0, numbers[0])
+    else:
+        assign_through(variable, numbers[0])

@@ -8,6 +8,7 @@ import ctypes
 import gc
 import os
 import signal
+import socket
 import threading
 import time
 import weakref
@@ -220,6 +221,36 @@ def test_a_fork_starts_anew(loop: EventLoopThread) -> None:
     if child == 0:
         os._exit(loop.run(answer(), 5))
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 42
+
+
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+def test_a_fork_leaves_the_loop_of_its_parent_alone(
+    loop: EventLoopThread, capfd: pytest.CaptureFixture[str]
+) -> None:
+    ours, theirs = socket.socketpair()
+
+    async def connect() -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+        return await asyncio.open_connection(sock=ours)
+
+    async def hang_up() -> None:
+        writer.close()
+        await writer.wait_closed()
+
+    reader, writer = loop.run(connect())
+    child = os.fork()
+    if child == 0:
+        loop.cancel_pending()
+        loop.close()
+        gc.collect()
+        os._exit(0)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    # What the loop watches it still watches.
+    theirs.sendall(b"still here\n")
+    assert loop.run(reader.readline(), 5) == b"still here\n"
+    theirs.close()
+    assert loop.run(reader.read(), 5) == b""
+    loop.run(hang_up(), 5)
+    assert capfd.readouterr().err == ""
 
 
 def test_nothing_is_left_of_a_call(loop: EventLoopThread) -> None:

@@ -181,6 +181,8 @@ class Server:
                 writer.write(b"552 5.3.4 too big\r\n")
                 await writer.drain()
                 if self.then == DROP:
+                    # At once, the reset may overtake the answer: then no client hears it.
+                    await asyncio.sleep(0.2)
                     raise ConnectionResetError
                 if self.then != HANG:
                     writer.transport.pause_reading()  # type: ignore[attr-defined]
