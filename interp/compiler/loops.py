@@ -189,17 +189,7 @@ def for_each_statement(frame: Frame, node: n.ForEach) -> list[ast.stmt]:
         current = frame.temporary()
         former = frame.at(item)
         fetched = Code(frame.name(current), k.ANY)
-        if variable is not None and variable.kind == k.INTEGER and condition_ is None:
-            # The usual item needs no second assignment.
-            current = variable.python
-            own = frame.name(current)
-            fits = frame.both(frame.is_class(own, ".int"), *frame.within(own, own))
-            convert = frame.assign(
-                current, frame.call(".to_Integer", own, frame.constant("$" + variable.name))
-            )
-            unfit = ast.UnaryOp(ast.Not(), fits, **frame.position)
-            body.append(ast.If(unfit, [convert], [], **frame.position))
-        elif variable is not None:
+        if variable is not None:
             body.append(frame.assign(variable.python, converted(frame, fetched, variable)))
         else:
             body += store(frame, item, fetched, item)

@@ -802,3 +802,13 @@ End for
 var $n : Integer
 For each ($n; [1; 2]; "a")  //! For: wanted a number, got Text
 End for each
+//---
+// For each: an item of another type leaves the variable as it was
+var $n : Integer
+Try
+	For each ($n; [3; "a"])
+	End for each
+Catch
+	ASSERT(Last errors.length>0)
+End try
+ASSERT($n+1=4)
