@@ -638,6 +638,8 @@ _LIBRARY: dict[str, Any] = {
     ".KeyError": KeyError,
     ".TypeError": TypeError,
     ".not_returned": object(),
+    ".broken": object(),
+    ".continued": object(),
     ".without_undefined": storage.without_undefined,
     ".elements": storage.elements,
     ".plain": storage.PLAIN,

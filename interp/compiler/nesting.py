@@ -35,12 +35,44 @@ def _outlined(frame: Frame, body: list[ast.stmt]) -> list[ast.stmt]:
     head: list[ast.stmt] = [ast.Nonlocal(shared, **frame.position)] if shared else []
     if frame.globals:
         head.append(ast.Global(sorted(frame.globals), **frame.position))
+    leaves: set[str] = set()
+    body = _leaving(frame, body, leaves)
     end = ast.Return(frame.name(".not_returned"), **frame.position)
     none = ast.arguments([], [], None, [], [], None, [])
     function = ast.FunctionDef(name, none, [*head, *body, end], [], None, None, **frame.position)
-    returned = frame.compare(frame.name(result), ast.IsNot(), frame.name(".not_returned"))
-    give = ast.Return(frame.name(result), **frame.position)
-    return [function, frame.assign(result, frame.call(name)), ast.If(returned, [give], [], **frame.position)]
+    code: list[ast.stmt] = [function, frame.assign(result, frame.call(name))]
+    ends: list[tuple[str, ast.cmpop, ast.stmt]] = [
+        (leave, ast.Is(), _LEAVES[leave](**frame.position)) for leave in sorted(leaves)
+    ]
+    ends.append((".not_returned", ast.IsNot(), ast.Return(frame.name(result), **frame.position)))
+    for sign, operator, statement in ends:
+        test = frame.compare(frame.name(result), operator, frame.name(sign))
+        code.append(ast.If(test, [statement], [], **frame.position))
+    return code
+
+
+#: What a function returns for a statement that leaves a loop around its call.
+_LEAVES: dict[str, type[ast.Break] | type[ast.Continue]] = {".broken": ast.Break, ".continued": ast.Continue}
+
+
+def _leaving(frame: Frame, body: list[ast.stmt], leaves: set[str]) -> list[ast.stmt]:
+    """*body* with signs returned where it leaves a loop outside of itself; *leaves* gets the signs that it returns."""
+    code: list[ast.stmt] = []
+    for statement in body:
+        sign = next((sign for sign, class_ in _LEAVES.items() if isinstance(statement, class_)), None)
+        if sign is not None:
+            leaves.add(sign)
+            statement = ast.Return(frame.name(sign), **frame.position)
+        elif isinstance(statement, ast.If):
+            statement.body = _leaving(frame, statement.body, leaves)
+            statement.orelse = _leaving(frame, statement.orelse, leaves)
+        elif isinstance(statement, ast.Try):
+            statement.body = _leaving(frame, statement.body, leaves)
+            statement.finalbody = _leaving(frame, statement.finalbody, leaves)
+            for handler in statement.handlers:
+                handler.body = _leaving(frame, handler.body, leaves)
+        code.append(statement)
+    return code
 
 
 def try_statement(frame: Frame, node: n.Try) -> list[ast.stmt]:

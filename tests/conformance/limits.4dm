@@ -6958,3 +6958,145 @@ ASSERT($turns=4)
 ASSERT($more=2)
 ASSERT($j=4)
 ASSERT($i0=2)
+//---
+// break out of 20 nested Try blocks, of the loop around them
+var $i; $inside; $behind : Integer
+For ($i; 1; 5)
+Try
+Try
+Try
+Try
+Try
+Try
+Try
+Try
+Try
+Try
+Try
+Try
+Try
+Try
+Try
+Try
+Try
+Try
+Try
+Try
+If ($i=3)
+break
+End if
+$inside+=1
+Catch
+End try
+Catch
+End try
+Catch
+End try
+Catch
+End try
+Catch
+End try
+Catch
+End try
+Catch
+End try
+Catch
+End try
+Catch
+End try
+Catch
+End try
+Catch
+End try
+Catch
+End try
+Catch
+End try
+Catch
+End try
+Catch
+End try
+Catch
+End try
+Catch
+End try
+Catch
+End try
+Catch
+End try
+Catch
+End try
+$behind+=1
+End for
+ASSERT(($inside=2) & ($behind=2))
+//---
+// continue out of 20 nested Try blocks, of the loop around them
+var $i; $inside; $behind : Integer
+For ($i; 1; 5)
+Try
+Try
+Try
+Try
+Try
+Try
+Try
+Try
+Try
+Try
+Try
+Try
+Try
+Try
+Try
+Try
+Try
+Try
+Try
+Try
+If ($i=3)
+continue
+End if
+$inside+=1
+Catch
+End try
+Catch
+End try
+Catch
+End try
+Catch
+End try
+Catch
+End try
+Catch
+End try
+Catch
+End try
+Catch
+End try
+Catch
+End try
+Catch
+End try
+Catch
+End try
+Catch
+End try
+Catch
+End try
+Catch
+End try
+Catch
+End try
+Catch
+End try
+Catch
+End try
+Catch
+End try
+Catch
+End try
+Catch
+End try
+$behind+=1
+End for
+ASSERT(($inside=4) & ($behind=4))
