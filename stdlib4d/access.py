@@ -361,15 +361,14 @@ def refuse_bound(value: Value) -> NoReturn:
     raise LanguageError(NUMBER_EXPECTED, f"For: wanted a number, got {type_name(value)}")
 
 
-def beyond(last: Value, upwards: bool) -> int:
-    """The first integer that a counter going *upwards* (or down) does not take, for the bound *last*."""
+def beyond(last: Value, upwards: bool, end: int) -> int:
+    """The first integer that a counter going *upwards* (or down) does not take, for the bound *last* and at most *end*."""
     number = loop_number(last)
     if number != number:
         number = 0
-    if number.__class__ is float:
-        number = max(-(2.0**62), min(2.0**62, number))
-    whole = int(number // 1) if upwards else -int(-number // 1)
-    return whole + 1 if upwards else whole - 1
+    if upwards:
+        return int(min(number, end) // 1) + 1
+    return -int(-max(number, end) // 1) - 1
 
 
 def after(first: int, beyond_last: int, step: int) -> int:
@@ -378,10 +377,12 @@ def after(first: int, beyond_last: int, step: int) -> int:
     return first + turns * step
 
 
-def passed(counter: Value, last: int | float, step: int | float) -> bool:
-    """Whether *counter* is beyond *last*."""
-    number = loop_number(counter)
-    return number < last if step < 0 else number > last
+def passed(reached: Value, last: int | float, step: int | float, counter: Value) -> bool:
+    """Whether what a ``For`` has *reached* is beyond *last*, or more than the type of its *counter* holds."""
+    number = loop_number(reached)
+    if number < last if step < 0 else number > last:
+        return True
+    return counter.__class__ is int and not number - 1 < counter < number + 1
 
 
 def parameter(arguments: tuple[Value, ...], number: int) -> Value:

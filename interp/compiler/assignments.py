@@ -59,14 +59,14 @@ def _to_local(frame: Frame, node: n.Assignment, target: n.Local) -> list[ast.stm
 
 def converted(frame: Frame, code: Code, variable: Variable) -> ast.expr:
     if variable.class_name and code.kind != k.NULL:
-        return frame.instance(frame.plain(code), variable, "$" + variable.name)
+        return frame.instance(frame.plain(code), variable, variable.title)
     if variable.kind == k.ANY:
         return frame.plain(code)
     if variable.kind in (k.OBJECT, k.COLLECTION) and code.kind == variable.kind:
         return frame.plain(code)
     if code.kind == k.NULL and variable.kind in (k.OBJECT, k.COLLECTION):
         return code.expr
-    return frame.as_kind(Code(frame.plain(code), code.kind, code.bounds), variable.kind, "$" + variable.name)
+    return frame.as_kind(Code(frame.plain(code), code.kind, code.bounds), variable.kind, variable.title)
 
 
 def _append(frame: Frame, node: n.Assignment, variable: Variable) -> list[ast.stmt] | None:
@@ -113,7 +113,7 @@ def _append_any(frame: Frame, variable: Variable, code: Code) -> list[ast.stmt]:
 def _appended(node: n.Assignment, variable: Variable) -> list[n.Expression] | None:
     """What is appended, in order, when the statement appends to *variable*."""
     if node.operator == "+=":
-        return None if _mentions(node.value, variable) else [node.value]
+        return None if mentions(node.value, variable) else [node.value]
     chain = node.value
     if node.operator != ":=" or not isinstance(chain, n.Chain) or not isinstance(chain.first, n.Local):
         return None
@@ -122,17 +122,17 @@ def _appended(node: n.Assignment, variable: Variable) -> list[n.Expression] | No
     if any(operator.symbol != "+" for operator, _ in chain.rest):
         return None
     parts = [operand for _, operand in chain.rest]
-    if len(parts) > 1 and (variable.kind != k.TEXT or any(_mentions(part, variable) for part in parts)):
+    if len(parts) > 1 and (variable.kind != k.TEXT or any(mentions(part, variable) for part in parts)):
         return None
     return parts
 
 
-def _mentions(node: object, variable: Variable) -> bool:
+def mentions(node: object, variable: Variable) -> bool:
     """Whether *variable* occurs in *node*, or anything that could run code which reads it."""
     if isinstance(node, n.Local):
         return node.name.lower() == variable.name.lower()
     if isinstance(node, tuple):
-        return any(_mentions(part, variable) for part in node)
+        return any(mentions(part, variable) for part in node)
     return False
 
 
@@ -329,7 +329,7 @@ def store(frame: Frame, target: n.Expression, code: Code, place: n.Expression) -
         variable = frame.scope.process_variable(target.name, target)
         frame.process.add(variable.python)
         frame.globals.add(variable.python)
-        return [frame.assign(variable.python, code.expr)]
+        return [frame.assign(variable.python, converted(frame, code, variable))]
     if isinstance(target, n.Member):
         owner = expression(frame, target.object).expr
         return [frame.statement(frame.call(".put", owner, frame.constant(target.name), code.expr))]

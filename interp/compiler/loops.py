@@ -7,7 +7,7 @@ import _ast as ast
 from grammar import nodes as n
 
 from . import kinds as k
-from .assignments import assignment, converted, evaluated, store
+from .assignments import assignment, converted, evaluated, mentions, store
 from .branches import inline_warning
 from .expressions import expression
 from .kinds import Code
@@ -62,11 +62,14 @@ def for_statement(frame: Frame, node: n.For) -> list[ast.stmt]:
         return []
     step = node.step
     size = _constant_step(step)
-    known = isinstance(counter, n.Local) and size is not None and not _changes(node.body, counter)
-    variable = frame.scope.local(counter.name, counter) if isinstance(counter, n.Local) else None
-    if known and variable is not None and size is not None:
+    if isinstance(counter, n.Local) and size is not None and not _changes(node.body, counter):
+        variable = frame.scope.local(counter.name, counter)
         first = expression(frame, node.first)
-        if variable.kind == k.INTEGER or (variable.kind == k.ANY and first.kind == k.INTEGER):
+        counted = first.kind == k.INTEGER and k.LONG[0] <= first.bounds[0] and first.bounds[1] <= k.LONG[1]
+        # The counter has its first value when the last one is computed.
+        if (variable.kind == k.INTEGER or (variable.kind == k.ANY and counted)) and not mentions(
+            node.last, variable
+        ):
             return _for_range(frame, node, variable, first, size)
     return _for_general(frame, node, counter)
 
@@ -107,13 +110,16 @@ def _changes(node: object, counter: n.Local) -> bool:
 
 def _for_range(frame: Frame, node: n.For, variable: Variable, first: Code, step: int) -> list[ast.stmt]:
     """Counting integers that the body leaves alone: Python's own range."""
-    start = frame.as_kind(first, k.INTEGER, "$" + variable.name)
+    start = frame.as_kind(first, k.INTEGER, variable.title)
     last = expression(frame, node.last)
+    # A declared Integer ends where its type does.
+    ends = k.LONG if variable.kind == k.INTEGER else (-(2**62), 2**62)
     beyond: ast.expr
     if last.kind == k.INTEGER and isinstance(last.expr, ast.Constant):
-        beyond = frame.constant(last.expr.value + (1 if step > 0 else -1))  # type: ignore[operator]
+        final: int = last.expr.value  # type: ignore[assignment]
+        beyond = frame.constant(min(final, ends[1]) + 1 if step > 0 else max(final, ends[0]) - 1)
     else:
-        beyond = frame.call(".beyond", last.expr, frame.constant(step > 0))
+        beyond = frame.call(".beyond", last.expr, frame.constant(step > 0), frame.constant(ends[step > 0]))
     start, before = evaluated(frame, start)
     beyond, more = evaluated(frame, beyond)
     items = frame.call(".range", start, beyond, frame.constant(step))
@@ -124,7 +130,8 @@ def _for_range(frame: Frame, node: n.For, variable: Variable, first: Code, step:
     body = frame.block(node.body)
     variable.kind, variable.bounds = kind, bounds
     # Behind the loop the counter has passed the end; left with break, it stays where it was.
-    after = frame.assign(variable.python, frame.call(".after", start, beyond, frame.constant(step)))
+    passed = Code(frame.call(".after", start, beyond, frame.constant(step)), k.ANY)
+    after = frame.assign(variable.python, converted(frame, passed, variable))
     return [
         *before,
         *more,
@@ -145,20 +152,14 @@ def _for_general(frame: Frame, node: n.For, counter: n.Expression) -> list[ast.s
     more: list[ast.stmt] = []
     if node.step is not None:
         step, more = evaluated(frame, frame.call(".number", expression(frame, node.step).expr))
-    begun = frame.temporary()
-    own = expression(frame, counter)
-    own_number = frame.call(".number", own.expr)
-    stepped = Code(frame.call(".add", own_number, step), k.ANY)
-    if isinstance(counter, n.Local):
-        variable = frame.scope.local(counter.name, counter)
-        advance: ast.stmt = frame.assign(variable.python, converted(frame, stepped, variable))
-    else:
-        advance = store(frame, counter, stepped, counter)[0]
-    if isinstance(advance, ast.Assign):
-        turn = ast.If(
-            frame.name(begun), [advance], [frame.assign(begun, frame.constant(True))], **frame.position
-        )
-    passed = frame.call(".passed", expression(frame, counter).expr, last, step)
+    # Beyond the end is a value before the type of the counter cuts it.
+    begun, reached = frame.temporary(), frame.temporary()
+    own = Code(expression(frame, counter).expr, k.ANY)
+    stepped = frame.call(".add", frame.call(".number", own.expr), step)
+    advance = [frame.assign(reached, stepped), *store(frame, counter, Code(frame.name(reached), k.ANY), counter)]
+    begin = [frame.assign(begun, frame.constant(True)), frame.assign(reached, own.expr)]
+    turn = ast.If(frame.name(begun), advance, begin, **frame.position)
+    passed = frame.call(".passed", frame.name(reached), last, step, expression(frame, counter).expr)
     leave = ast.If(passed, [ast.Break(**frame.position)], [], **frame.position)
     body = frame.block(node.body)
     return [

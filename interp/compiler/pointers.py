@@ -67,7 +67,7 @@ def pointers(frame: Frame) -> list[ast.stmt]:
         own = frame.name(name)
         setter = f".:={name}"
         value = Code(frame.name(".value"), k.ANY)
-        store = frame.assign(name, frame.as_kind(value, variable.kind, "$" + variable.name))
+        store = frame.assign(name, frame.as_kind(value, variable.kind, variable.title))
         body: list[ast.stmt] = [ast.Nonlocal([name], **frame.position), store]
         signature = ast.arguments(
             [], [ast.arg(".value", None, None, **frame.position)], None, [], [], None, []
@@ -76,7 +76,7 @@ def pointers(frame: Frame) -> list[ast.stmt]:
         getter = ast.Lambda(none, own, **frame.position)
         # The setter stands for the variable: every call of the method has one of its own.
         made = frame.call(
-            ".Pointer", frame.constant("$" + variable.name), frame.name(setter), getter, frame.name(setter)
+            ".Pointer", frame.constant(variable.title), frame.name(setter), getter, frame.name(setter)
         )
         code.append(frame.assign(pointer_name(name), made))
     return code

@@ -40,6 +40,11 @@ class Variable:
         self.legacy = False  # declared with C_TEXT and its like
 
     @property
+    def title(self) -> str:
+        """Its name as a script writes it."""
+        return self.name if self.python.startswith("v.") else "$" + self.name
+
+    @property
     def class_name(self) -> str:
         """The class of the ``4D`` store whose instances it holds; an empty text where any value of its kind will do."""
         name = self.declared or ""

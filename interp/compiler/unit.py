@@ -311,7 +311,7 @@ def _from_arguments(frame: Frame, names: list[Variable]) -> list[ast.stmt]:
 def _convert_parameter(frame: Frame, variable: Variable) -> ast.stmt:
     """An argument of another type is an error, one that is missing is the default (Concepts/parameters.md)."""
     own = frame.name(variable.python)
-    what = f"{frame.unit_name}: ${variable.name}"
+    what = f"{frame.unit_name}: {variable.title}"
     if variable.class_name:
         return frame.assign(variable.python, frame.instance(own, variable, what))
     if variable.kind == k.INTEGER:
@@ -341,7 +341,7 @@ def _finish_script(frame: Frame, body: list[ast.stmt], save: bool = True) -> Com
         get = ast.Attribute(kept, "get", ast.Load(), **frame.position)
         found: ast.expr = frame.call(get, frame.constant(key), frame.default(variable.kind))
         if variable.kind != k.ANY:
-            found = frame.call(".kept_" + variable.kind, found, frame.constant("$" + variable.name))
+            found = frame.call(".kept_" + variable.kind, found, frame.constant(variable.title))
         prologue.append(frame.assign(variable.python, found))
         keys.append(frame.constant(key))
         values.append(frame.name(variable.python))
