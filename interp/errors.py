@@ -201,7 +201,9 @@ def _described(problem: BaseException, places: list[tuple[Compiled, Place]]) -> 
             message = f"{message}: {path} is {state}"
         return problem.code, message, problem.hint.replace("{path}", path), problem.signature
     if isinstance(problem, LanguageError):
-        return problem.code, problem.message, problem.hint, problem.signature
+        former = "; ".join(f"{error.message} (error {error.code})" for error in problem.former)
+        hint = f"thrown before it: {former}" if former else problem.hint
+        return problem.code, problem.message, hint, problem.signature
     if isinstance(problem, LimitExceeded):
         return INTERRUPTED, str(problem), "", "4DRT"
     if isinstance(problem, RecursionError):

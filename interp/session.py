@@ -49,6 +49,8 @@ if TYPE_CHECKING:
     from stdlib4d.host import Host
     from stdlib4d.values import Value
 
+    from .exits import Exit
+
 #: The flag of a code object that takes any number of arguments.
 CO_VARARGS = 4
 #: How deep methods may call each other.
@@ -229,6 +231,8 @@ class Session:
         self.project = project
         self.parser = parser
         self.errors: list[dict[str, Value]] = []
+        #: What was thrown to be raised when the method that threw it ends.
+        self.deferred: list[LanguageError] = []
         self.user_classes = UserClassStore(self.user_class)
         #: The methods called on errors by scope, the depth of Try at which each was installed, and the depth now.
         self._error_methods: dict[int, tuple[str, int]] = {}
@@ -480,17 +484,31 @@ class Session:
 
     def caught(self, error: LanguageError) -> None:
         """Makes *error*, which a Try has caught, the error stack that ``Last errors`` returns."""
-        self.errors = [
-            {"errCode": error.code, "message": error.message, "componentSignature": error.signature}
-        ]
+        self.errors = [former.as_object() for former in (*error.former, error)]
+
+    def taken(self, mark: int) -> list[LanguageError]:
+        """The deferred errors from *mark* on, which are no longer kept."""
+        errors = self.deferred[mark:]
+        del self.deferred[mark:]
+        return errors
+
+    def settle(self, mark: int) -> None:
+        """The deferred errors from *mark* on become the error stack that ``Last errors`` returns."""
+        errors = self.taken(mark)
+        if errors:
+            self.errors = [error.as_object() for error in errors]
 
     def attempt(self, body: Callable[[], Value]) -> Value:
         """``Try(expression)``: its value, or Undefined where it fails."""
         self.errors = []
+        mark = len(self.deferred)
         self.enter_try()
         try:
-            return body()
+            value = body()
+            self.settle(mark)
+            return value
         except LanguageError as error:
+            error.former = [*self.taken(mark), *error.former]
             self.caught(error)
             return UNDEFINED if error.result is None else error.result
         finally:
@@ -540,6 +558,12 @@ def _process_pointer(run: Session, name: str) -> Pointer:
     variables = run.globals
     spelling = name if name.startswith("<>") else run.process_names.get(name, name[2:])
     return Pointer(spelling, name, lambda: variables[name], lambda value: variables.__setitem__(name, value))
+
+
+def _new_exit(run: Session) -> Exit:
+    from .exits import Exit
+
+    return Exit(run)
 
 
 def _set_process(run: Session, name: str, value: Value) -> Value:
@@ -635,6 +659,8 @@ _LIBRARY: dict[str, Any] = {
     ".class": access.native_class,
     ".class_store": lambda: access.CLASS_STORE,
     ".LanguageError": LanguageError,
+    ".BaseException": BaseException,
+    ".new_exit": _new_exit,
     ".KeyError": KeyError,
     ".TypeError": TypeError,
     ".not_returned": object(),

@@ -362,7 +362,7 @@ def refuse_bound(value: Value) -> NoReturn:
 
 
 def beyond(last: Value, upwards: bool, end: int) -> int:
-    """The first integer that a counter going *upwards* (or down) does not take, for the bound *last* and at most *end*."""
+    """The first integer that a counter going *upwards* (or down) does not take: behind *last*, or *end* of its type."""
     number = loop_number(last)
     if number != number:
         number = 0

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from .values import Value
 
 # Error codes of the 4D runtime (signature 4DRT), as 4D numbers its syntax errors.
@@ -46,10 +48,18 @@ class LanguageError(Exception):
     hint: how to mend it, or an empty text.
     signature: four letters that name the component (Last errors: ``4DRT``, ``SMTP``, ``MIME`` …).
     result: what the failing call returns where an error method lets the run go on.
+    custom: further properties of its object in ``Last errors``.
     """
 
     def __init__(
-        self, code: int, message: str, *, hint: str = "", signature: str = "4DRT", result: Value = None
+        self,
+        code: int,
+        message: str,
+        *,
+        hint: str = "",
+        signature: str = "4DRT",
+        result: Value = None,
+        custom: Mapping[str, Value] | None = None,
     ) -> None:
         super().__init__(message)
         self.code = code
@@ -57,6 +67,14 @@ class LanguageError(Exception):
         self.hint = hint
         self.signature = signature
         self.result = result
+        self.custom = custom or {}
+        #: The errors that were thrown before it and are handled together with it.
+        self.former: list[LanguageError] = []
+
+    def as_object(self) -> dict[str, Value]:
+        """The object that stands for it in ``Last errors`` (commands/last-errors.md)."""
+        own = {"errCode": self.code, "message": self.message, "componentSignature": self.signature}
+        return {**self.custom, **own}
 
 
 class Aborted(BaseException):

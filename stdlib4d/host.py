@@ -226,6 +226,8 @@ class Run(Protocol):
     def call_chain(self) -> list[tuple[str, str, int]]:
         """The active calls, innermost first: kind (``projectMethod`` …), name, line."""
 
+    deferred: list[LanguageError]
+    """What was thrown to be raised when the method that threw it ends."""
     errors: list[dict[str, Value]]
     """The error stack that ``Last errors`` returns: objects with errCode, message, componentSignature."""
 

@@ -64,18 +64,23 @@ def type_(value: Value) -> int:
 def throw(run: Run, error: Value = None, description: str = "") -> None:
     """Raises an error of the script's own (commands/throw.md).
 
-    Without an argument the newest error of the stack is raised again. A deferred error is raised at once.
+    A deferred one is raised when the method that throws it ends; without an argument those of the error stack are.
     """
     if error is None:
-        if not run.errors:
-            return
-        error = run.errors[-1]
-    if error.__class__ is int:
+        run.deferred += [_thrown(former) for former in run.errors]
+    elif error.__class__ is int:
         raise LanguageError(error, description or f"Error code: {error} (host)", signature="host")
-    if not isinstance(error, dict):
+    elif not isinstance(error, dict):
         raise LanguageError(TYPE_MISMATCH, f"throw: errorObj: wanted Object, got {type_name(error)}")
-    code = error.get("errCode")
-    code = convert(code, "Integer")
+    elif error.get("deferred") is True:
+        run.deferred.append(_thrown(error))
+    else:
+        raise _thrown(error)
+
+
+def _thrown(error: dict[str, Value]) -> LanguageError:
+    """The error that the object given to throw describes."""
+    code = convert(error.get("errCode"), "Integer")
     code = -1 if code is MISMATCH else code
     signature = error.get("componentSignature")
     if signature.__class__ is not str or not signature:
@@ -83,7 +88,7 @@ def throw(run: Run, error: Value = None, description: str = "") -> None:
     message = error.get("message")
     if message.__class__ is not str or not message:
         message = f"Error code: {code} ({signature})"
-    raise LanguageError(code, _filled(message, error), signature=signature)
+    return LanguageError(code, _filled(message, error), signature=signature, custom=error)
 
 
 def _filled(message: str, error: dict[str, Value]) -> str:

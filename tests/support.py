@@ -121,6 +121,7 @@ class FakeWorld:
         self.ok = -1
         self.document = "?"
         self.errors: list[dict[str, Any]] = []
+        self.deferred: list[LanguageError] = []
         self.chain: list[tuple[str, str, int]] = [("projectMethod", "test", 3), ("projectMethod", "main", 1)]
 
     def set_ok(self, value: int) -> None:

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from .frame import Frame
 
 
-def formula(frame: Frame, node: n.Node, arguments: tuple[n.Node | None, ...]) -> Code | None:
+def formula(frame: Frame, node: n.Node, arguments: tuple[n.Node | None, ...], name: str = "Formula") -> Code:
     """``Formula(expression)``: the values of local variables are copied when it is made."""
     body = arguments[0] if len(arguments) == 1 else None
     if body is None or isinstance(body, n.Bare):
-        frame.error("argument-count", "Formula: an expression is wanted", node)
+        frame.error("argument-count", f"{name}: an expression is wanted", node)
         return Code(frame.constant(None), k.ANY)
     text = frame.constant(frame.source.text[body.start : body.end])
     if isinstance(body, n.Name) and frame.library.is_method(body.name):

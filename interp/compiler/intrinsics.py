@@ -8,9 +8,10 @@ from grammar import nodes as n
 
 from . import kinds as k
 from .classes import SUPER, super_call
+from .exits import defer, deferred_formulas
 from .formulas import formula
 from .kinds import Code
-from .scope import FORMULA
+from .scope import DEFER, DEFERRED_FORMULAS, FORMULA
 from .values import checked, condition, list_of
 
 TYPE_CHECKING = False
@@ -147,6 +148,8 @@ INTRINSICS: dict[int | None, Callable[[Frame, n.Node, Arguments], Code | None]] 
     259: _count_parameters,
     1470: _this,
     FORMULA: formula,
+    DEFER: defer,
+    DEFERRED_FORMULAS: deferred_formulas,
     1710: _user_classes,
     **dict.fromkeys(SUPER, super_call),
     295: _type,

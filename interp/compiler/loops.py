@@ -156,8 +156,11 @@ def _for_general(frame: Frame, node: n.For, counter: n.Expression) -> list[ast.s
     begun, reached = frame.temporary(), frame.temporary()
     own = Code(expression(frame, counter).expr, k.ANY)
     stepped = frame.call(".add", frame.call(".number", own.expr), step)
-    advance = [frame.assign(reached, stepped), *store(frame, counter, Code(frame.name(reached), k.ANY), counter)]
-    begin = [frame.assign(begun, frame.constant(True)), frame.assign(reached, own.expr)]
+    advance = [
+        frame.assign(reached, stepped),
+        *store(frame, counter, Code(frame.name(reached), k.ANY), counter),
+    ]
+    begin: list[ast.stmt] = [frame.assign(begun, frame.constant(True)), frame.assign(reached, own.expr)]
     turn = ast.If(frame.name(begun), advance, begin, **frame.position)
     passed = frame.call(".passed", frame.name(reached), last, step, expression(frame, counter).expr)
     leave = ast.If(passed, [ast.Break(**frame.position)], [], **frame.position)

@@ -6,6 +6,8 @@ import _ast as ast
 
 from grammar import nodes as n
 
+from .exits import settled
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -82,16 +84,18 @@ def try_statement(frame: Frame, node: n.Try) -> list[ast.stmt]:
 
 def try_block(frame: Frame, body: list[ast.stmt], handler: n.Block | None) -> list[ast.stmt]:
     """*body*, and *handler* where it fails."""
+    before, body, first = settled(frame, body)
     reaction = [
+        *first,
         _tell(frame, "caught", error := frame.temporary()),
         *(frame.block(handler) if handler else []),
     ]
     clause = ast.ExceptHandler(frame.name(".LanguageError"), error, reaction, **frame.position)
     if not frame.library.resumes:
-        return [ast.Try(body, [clause], [], [], **frame.position)]
+        return [*before, ast.Try(body, [clause], [], [], **frame.position)]
     # Inside of a Try, the method that was installed before it is not called.
     guarded: list[ast.stmt] = [ast.Try(body, [], [], [_tell(frame, "leave_try")], **frame.position)]
-    return [_tell(frame, "enter_try"), ast.Try(guarded, [clause], [], [], **frame.position)]
+    return [*before, _tell(frame, "enter_try"), ast.Try(guarded, [clause], [], [], **frame.position)]
 
 
 def resumable(frame: Frame, generate: Callable[[], list[ast.stmt]]) -> list[ast.stmt]:

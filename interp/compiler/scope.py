@@ -57,6 +57,8 @@ class Variable:
 
 #: The command number of Formula, whose argument is code.
 FORMULA = 1597
+#: The command numbers of defer and Deferred formulas, and of throw, which may defer an error.
+DEFER, DEFERRED_FORMULAS, THROW = 1860, 1861, 1805
 #: Names count up to here; 4D cuts off the rest (Concepts/variables.md).
 LONGEST = 31
 #: What stands for any number of parameters.
@@ -76,6 +78,8 @@ class Scope:
         self.indirect = False
         self._in_formula = 0
         self.counts = False
+        #: Where something is put off until the method ends.
+        self.defers: n.Node | None = None
         for parameter in parameters:
             if parameter.name in ELLIPSES:
                 self.indirect = True
@@ -151,15 +155,17 @@ class Scope:
                             self.local(argument.name, argument).legacy = True
                 elif node.callee.number in k.ARRAYS:
                     self._array(node.arguments)
-                elif node.callee.number == FORMULA:
+                elif node.callee.number in (FORMULA, DEFER):
                     # Its parameters are its own; its variables are ours.
+                    if node.callee.number == DEFER:
+                        self.defers = node
                     counts, indirect = self.counts, self.indirect
                     self._in_formula += 1
                     self._walk(node.arguments)
                     self._in_formula -= 1
                     self.counts, self.indirect = counts, indirect
                 else:
-                    self._command(node.callee)
+                    self._command(node.callee, node.arguments)
                     for argument in node.arguments:
                         self._walk(argument)
             elif isinstance(node, n.Command):
@@ -196,9 +202,11 @@ class Scope:
         for argument in arguments:
             self._walk(argument)
 
-    def _command(self, node: n.Command) -> None:
+    def _command(self, node: n.Command, arguments: tuple[n.Node | None, ...] = ()) -> None:
         if node.number == 259:  # Count parameters
             self.counts = True
+        elif node.number == THROW and len(arguments) < 2 and not isinstance((*arguments, None)[0], n.Number):
+            self.defers = node
 
     def _assigned(self, target: n.Expression) -> None:
         while isinstance(target, (n.Character, n.Element)):

@@ -13,6 +13,7 @@ from grammar import nodes as n
 from grammar.source import SyntaxProblem
 
 from . import kinds as k
+from .exits import guarded
 from .expressions import expression
 from .frame import Diagnostic, Frame, Library
 from .pointers import pointers
@@ -91,7 +92,7 @@ def compile_script(name: str, source: Source, unit: n.Unit, library: Library) ->
     scope = Scope(unit.body, declaration.parameters if declaration else (), _result(declaration))
     frame = _frame(name, source, scope, library, diagnostics, declaration)
     _refuse_functions(frame, unit)
-    body = block(frame, unit.body)
+    body = guarded(frame, block(frame, unit.body))
     return _finish_script(frame, [*body, ast.Return(frame.result(), **frame.position)])
 
 
@@ -191,7 +192,7 @@ def _compile_body(
     signature, conversions, aliases = _parameters(frame, declaration)
     if "0" in scope.locals and frame.result_variable is None:
         frame.result_variable = "0"
-    body = block(frame, statements)
+    body = guarded(frame, block(frame, statements))
     taken = {argument.arg for argument in signature.args}
     if signature.vararg is not None:
         taken |= {variable.python for variable in scope.locals.values() if variable.parameter}

@@ -124,3 +124,115 @@ Catch
 	$t:="caught"
 End try
 ASSERT($t="a")
+//---
+// throw: a deferred error is raised when the method that throws it returns
+//% method Put off
+#DECLARE($log : Collection) : Integer
+$log.push("before")
+throw({errCode: 5; message: "five"; deferred: True})
+throw({errCode: 6; message: "{what} six"; what: "the"; deferred: True})
+$log.push("behind")
+return 7
+//% end
+var $log:=[]
+var $result : Integer
+Try
+	$result:=Put off($log)
+	$log.push("never")
+Catch
+	$log.push("caught")
+End try
+ASSERT($log.join(" ")="before behind caught")
+ASSERT($result=0)
+ASSERT(Last errors.extract("errCode").join(",")="5,6")
+ASSERT((Last errors[1].message="the six") & (Last errors[1].what="the"))
+//---
+// throw: a deferred error that a Try block throws itself ends with it
+var $way : Text
+Try
+	throw({message: "later"; deferred: True})
+	$way:="on"
+Catch
+	$way+=" caught"
+End try
+ASSERT($way="on")
+ASSERT(Last errors[0].message="later")
+ASSERT((Try(throw({message: "no"; deferred: True}))=Null) & (Last errors[0].message="no"))
+//---
+// throw: a deferred error of the script ends it, behind its last statement
+throw({errCode: 3; message: "at last"; deferred: True})  //! at last \(error 3\)
+ALERT("behind")
+//---
+// throw: alone, the errors of the stack are thrown again when the method returns
+//% method Again
+#DECLARE($log : Collection)
+Try
+	throw(12; "twelve")
+Catch
+	throw
+	$log.push("in Catch")
+End try
+$log.push("behind")
+//% end
+var $log:=[]
+Try
+	Again($log)
+Catch
+	$log.push(Last errors[0].message)
+End try
+ASSERT($log.join(", ")="in Catch, behind, twelve")
+//---
+// throw: a deferred error goes to the method that is called on errors, and the caller goes on
+//% method Put off
+throw({errCode: 5; message: "five"; deferred: True})
+return 7
+//% end
+//% method Note
+Storage_like.push(Error)
+//% end
+Storage_like:=[]
+ON ERR CALL("Note")
+var $result:=Put off
+ON ERR CALL("")
+ASSERT(Storage_like.join(",")="5")
+//---
+// defer: formulas run when the method ends, the newest first, with the values of their locals
+//% method Note
+#DECLARE($log : Collection; $text : Text)
+$log.push($text)
+//% end
+//% method Work
+#DECLARE($log : Collection; $how : Text) : Text
+var $n : Integer:=1
+defer(Note($log; "first "+String($n)))
+$n:=2
+defer(Note($log; "second "+String($n)))
+ASSERT(Deferred formulas.length=2)
+ASSERT(Deferred formulas[0].source="Note($log; \"second \"+String($n))")
+If ($how="error")
+	throw(1; "one")
+End if
+If ($how="return")
+	return "returned"
+End if
+defer(throw(2; "passed over"))
+$log.push("end")
+return "done"
+//% end
+var $log:=[]
+ASSERT(Work($log; "")="done")
+ASSERT($log.join(", ")="end, second 2, first 1")
+$log.clear()
+ASSERT(Work($log; "return")="returned")
+ASSERT($log.join(", ")="second 2, first 1")
+$log.clear()
+Try(Work($log; "error"))
+ASSERT($log.join(", ")="second 2, first 1")
+ASSERT(Last errors[0].errCode=1)
+//---
+// defer: not inside of another formula
+defer(defer(ALERT("no")))  //! defer
+//---
+// Deferred formulas: none in a formula, none in a method without
+ASSERT(Deferred formulas.length=0)
+ASSERT(Formula(Deferred formulas).call().length=0)

@@ -90,14 +90,18 @@ def test_throw_again() -> None:
     world.do(language.throw)
     assert world.do(language.last_errors) is None
     world.errors.append({"errCode": 7, "message": "m", "componentSignature": "4DRT"})
-    error = caught(language.throw, world=world)
+    world.do(language.throw)
+    (error,) = world.deferred
     assert (error.code, error.message, error.signature) == (7, "m", "4DRT")
     assert world.do(language.last_errors) == world.errors
 
 
-@pytest.mark.xfail(strict=True, reason="a deferred error is raised at once, not when the method returns")
 def test_throw_deferred() -> None:
-    do(language.throw, {"errCode": 1, "deferred": True})
+    world = FakeWorld()
+    world.do(language.throw, {"errCode": 1, "name": "x", "message": "no {name}", "deferred": True})
+    (error,) = world.deferred
+    assert (error.code, error.message) == (1, "no x")
+    assert error.as_object()["name"] == "x"
 
 
 def test_chain() -> None:
