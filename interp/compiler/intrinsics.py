@@ -38,8 +38,10 @@ def _undefined(frame: Frame, node: n.Node, arguments: Arguments) -> Code | None:
     if len(arguments) > 1 or not isinstance(arguments[0], n.Expression):
         frame.error("argument-count", f"Undefined: 1 argument wanted, got {len(arguments)}", node)
         return Code(frame.constant(False), k.BOOLEAN)
-    code = frame.expression(arguments[0])
-    return Code(frame.compare(code.expr, ast.Is(), frame.name(".undefined")), k.BOOLEAN)
+    expr = frame.expression(arguments[0]).expr
+    if isinstance(expr, ast.Constant):
+        return Code(frame.constant(False), k.BOOLEAN)
+    return Code(frame.compare(expr, ast.Is(), frame.name(".undefined")), k.BOOLEAN)
 
 
 def _not(frame: Frame, node: n.Node, arguments: Arguments) -> Code | None:

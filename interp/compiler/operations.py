@@ -319,7 +319,8 @@ def truthy(frame: Frame, code: Code) -> ast.expr:
     if code.kind in k.NUMBERS or code.kind in (k.TIME, k.BLOB):
         if isinstance(code.expr, ast.Constant):
             return frame.constant(True)
-        return frame.compare(code.expr, ast.IsNot(), frame.constant(None))  # every number is truthy, 0 too
+        # Every number is truthy, 0 too. Not `is not None`: Python warns of that on what it finds constant.
+        return ast.Tuple([code.expr], ast.Load(), **frame.position)
     first, once_more = frame.split(code.expr)
     return frame.choose(frame.is_class(first, ".bool"), once_more(), frame.call(".truthy", once_more()))
 

@@ -347,3 +347,8 @@ ASSERT($o.a | True)
 var $o : Object
 $o:={n: Null}
 $o.n+=1  //! \+ cannot take Null and Number
+//---
+// Undefined of a constant, a condition of constants
+ASSERT(Not(Undefined(1)) & Not(Undefined("a")))
+ASSERT((1+2 ? "yes" : "no")="yes")
+ASSERT((0 ? "yes" : "no")="yes")
