@@ -96,7 +96,7 @@ class Project:
     def resumes(self) -> bool:
         """Whether some method installs one that is called on errors; then all are compiled to go on after it."""
         if self._resumes is None:
-            self._resumes = any(_ON_ERR_CALL in read().text.lower() for _, read in self._methods.values())
+            self._resumes = any(_installs(read) for _, read in self._methods.values())
         return self._resumes
 
     def has(self, name: str) -> bool:
@@ -112,6 +112,14 @@ class Project:
         """The spelling and the source of method *name*."""
         spelled, read = self._methods[name.lower()]
         return spelled, read()
+
+
+def _installs(read: Callable[[], Source]) -> bool:
+    """Whether a method installs one that is called on errors. One that cannot be read says so when it is called."""
+    try:
+        return _ON_ERR_CALL in read().text.lower()
+    except OSError:
+        return False
 
 
 def library_of(project: Project, text: str = "") -> Library:
@@ -329,7 +337,11 @@ class Session:
                 raise LanguageError(
                     METHOD_MISSING, f"there is no method {name}", hint=f"put {name}.4dm beside the script"
                 )
-            spelled, source = self.project.source(name)
+            try:
+                spelled, source = self.project.source(name)
+            except OSError as problem:
+                message = f"method {name} cannot be read: {problem.strerror}"
+                raise LanguageError(METHOD_MISSING, message) from None
             compiled = compile_unit(source, self.project, "method", spelled, self.parser)
             found = self.project.functions[name.lower()] = self._function(compiled, None)
         return found

@@ -38,10 +38,11 @@ def _undefined(frame: Frame, node: n.Node, arguments: Arguments) -> Code | None:
     if len(arguments) > 1 or not isinstance(arguments[0], n.Expression):
         frame.error("argument-count", f"Undefined: 1 argument wanted, got {len(arguments)}", node)
         return Code(frame.constant(False), k.BOOLEAN)
-    expr = frame.expression(arguments[0]).expr
-    if isinstance(expr, ast.Constant):
-        return Code(frame.constant(False), k.BOOLEAN)
-    return Code(frame.compare(expr, ast.Is(), frame.name(".undefined")), k.BOOLEAN)
+    code = frame.expression(arguments[0])
+    if code.kind in k.STORABLE:
+        evaluated = ast.Tuple([code.expr], ast.Load(), **frame.position)
+        return Code(frame.both(evaluated, frame.constant(False)), k.BOOLEAN)
+    return Code(frame.compare(code.expr, ast.Is(), frame.name(".undefined")), k.BOOLEAN)
 
 
 def _not(frame: Frame, node: n.Node, arguments: Arguments) -> Code | None:

@@ -69,7 +69,12 @@ def test_empty_scripts(tmp_path: Path) -> None:
 def test_bytes_that_are_not_utf8(tmp_path: Path) -> None:
     (tmp_path / "a.4dm").write_bytes(b'ALERT("caf\xe9")\n')
     done = run("run", "a.4dm", cwd=tmp_path)
-    assert done.out in ("", "caf\ufffd\n")
+    assert (done.status, done.out) == (2, "")
+    assert "a.4dm: line 1 is not UTF-8" in done.err
+    # Beside another script it does no harm until it is called.
+    write(tmp_path, {"b.4dm": 'ALERT("b")\n', "c.4dm": "a\n"})
+    assert run("run", "b.4dm", cwd=tmp_path) == Outcome(0, "b\n", "")
+    assert "c.4dm:1:1: method a cannot be read: line 1 is not UTF-8" in run("run", "c.4dm", cwd=tmp_path).err
 
 
 def test_sandbox(tmp_path: Path) -> None:
