@@ -690,6 +690,10 @@ _LIBRARY: dict[str, Any] = {
     ".user_classes": lambda run: run.user_classes,
     ".call_super": call_super,
     ".call_super_function": call_super_function,
+    ".into_Object": lambda value, what: UNSET_OBJECT if value is None else assign.to_object(value, what),
+    ".into_Collection": lambda value, what: (
+        UNSET_COLLECTION if value is None else assign.to_collection(value, what)
+    ),
     ".Pointer": Pointer,
     ".process_pointer": _process_pointer,
     ".element_pointer": access.element_pointer,

@@ -64,9 +64,18 @@ def converted(frame: Frame, code: Code, variable: Variable) -> ast.expr:
         return frame.plain(code)
     if variable.kind in (k.OBJECT, k.COLLECTION) and code.kind == variable.kind:
         return frame.plain(code)
-    if code.kind == k.NULL and variable.kind in (k.OBJECT, k.COLLECTION):
-        return code.expr
+    if variable.kind in (k.OBJECT, k.COLLECTION):
+        return _referring(frame, code, variable)
     return frame.as_kind(Code(frame.plain(code), code.kind, code.bounds), variable.kind, variable.title)
+
+
+def _referring(frame: Frame, code: Code, variable: Variable) -> ast.expr:
+    """Null assigned to a variable of objects or of collections clears it (commands/null.md)."""
+    if code.kind == k.NULL:
+        return frame.default(variable.kind)
+    first, again = frame.split(frame.plain(code))
+    slow = frame.call(".into_" + variable.kind, again(), frame.constant(variable.title))
+    return frame.choose(frame.is_class(first, k.EXACT[variable.kind]), again(), slow)
 
 
 def _append(frame: Frame, node: n.Assignment, variable: Variable) -> list[ast.stmt] | None:

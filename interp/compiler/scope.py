@@ -8,7 +8,9 @@ from . import kinds as k
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+    from stdlib4d.registry import Declaration
 
 
 class Variable:
@@ -70,7 +72,14 @@ _RESERVED = frozenset(("None", "True", "False", "__debug__"))
 class Scope:
     """The variables of one body, found by one walk through its tree."""
 
-    def __init__(self, body: n.Block, parameters: tuple[n.Parameter, ...], result: n.Result | None) -> None:
+    def __init__(
+        self,
+        body: n.Block,
+        parameters: tuple[n.Parameter, ...],
+        result: n.Result | None,
+        find_command: Callable[[int], Declaration | None],
+    ) -> None:
+        self._inference = Inference(find_command)
         self.locals: dict[str, Variable] = {}
         self.process: dict[str, Variable] = {}
         #: The largest number of a parameter that is used as ``$1``, ``$2`` …
@@ -143,7 +152,7 @@ class Scope:
                 self.process_variable(node.name, node)
             elif isinstance(node, n.Var):
                 for name in node.names:
-                    self._declaration(name, node.type or _inferred(node.value))
+                    self._declaration(name, node.type or self._inference.type_of(node.value))
                 self._walk(node.value)
             elif isinstance(node, n.Call) and isinstance(node.callee, n.Command):
                 declared = k.DECLARING.get(node.callee.number)
@@ -224,14 +233,67 @@ def _children(node: n.Node) -> Iterator[object]:
             yield value
 
 
-def _inferred(value: n.Expression | None) -> n.Type | None:
+class Inference:
     """The type of ``var $x := value``, where the value shows it (Concepts/variables.md)."""
-    while isinstance(value, n.Paren):
-        value = value.inner
-    literal = _LITERALS.get(type(value)) if value is not None else None
-    return None if value is None or literal is None else n.Type(value.start, value.end, literal)
+
+    def __init__(self, find_command: Callable[[int], Declaration | None]) -> None:
+        self._find_command = find_command
+
+    def type_of(self, value: n.Node | None) -> n.Type | None:
+        """The most general type of *value*; ``None`` where only the run can tell."""
+        name = self._name(value)
+        return n.Type(value.start, value.end, name) if name and value is not None else None
+
+    def _name(self, value: n.Node | None) -> str:
+        if isinstance(value, n.Paren):
+            return self._name(value.inner)
+        if isinstance(value, n.Negate):
+            return self._name(value.operand)
+        if isinstance(value, n.Chain):
+            return self._of_chain(value)
+        if isinstance(value, n.Ternary):
+            then, otherwise = self._name(value.then), self._name(value.otherwise)
+            return then if then == otherwise else ""
+        command = value.callee if isinstance(value, n.Call) else value
+        if isinstance(command, n.Command) and command.number is not None:
+            return self._of_command(command.number)
+        return _LITERALS.get(type(value), "")
+
+    def _of_chain(self, chain: n.Chain) -> str:
+        """Only sums and the like of one type, and comparisons."""
+        types = {self._name(operand) for operand in (chain.first, *(operand for _, operand in chain.rest))}
+        symbols = {operator.symbol for operator, _ in chain.rest}
+        if len(types) == 1 and (
+            (types == {"Text"} and symbols == {"+"}) or (types == {"Real"} and symbols <= _ARITHMETIC)
+        ):
+            return types.pop()
+        return "Boolean" if chain.rest[-1][0].symbol in _COMPARISONS else ""
+
+    def _of_command(self, number: int) -> str:
+        known = _COMMANDS.get(number)
+        if known is None:
+            declaration = self._find_command(number)
+            known = declaration.result if declaration is not None else ""
+        return _GENERAL.get(known, "")
 
 
+_ARITHMETIC = frozenset("+-*/\\%^")
+_COMPARISONS = frozenset(("=", "#", "<", ">", "<=", ">="))
+#: What the compiler makes itself: True, False, Not, New object, New collection, Formula.
+_COMMANDS = {
+    214: "Boolean",
+    215: "Boolean",
+    34: "Boolean",
+    1471: "Object",
+    1472: "Collection",
+    FORMULA: "Object",
+}
+#: The result of a command, and the type of the variable that it begins: of numbers the most general one.
+_GENERAL = {
+    "Integer": "Real",
+    "Number": "Real",
+    **{name: name for name in ("Real", "Text", "Boolean", "Date", "Time", "Object", "Collection")},
+}
 _LITERALS: dict[type, str] = {
     n.String: "Text",
     n.Number: "Real",

@@ -89,7 +89,7 @@ def compile_script(name: str, source: Source, unit: n.Unit, library: Library) ->
     """A script: its locals come from the session and go back to it."""
     diagnostics: list[Diagnostic] = []
     declaration = _declaration(unit.body)
-    scope = Scope(unit.body, declaration.parameters if declaration else (), _result(declaration))
+    scope = _scope(unit.body, declaration, library)
     frame = _frame(name, source, scope, library, diagnostics, declaration)
     _refuse_functions(frame, unit)
     body = guarded(frame, block(frame, unit.body))
@@ -100,7 +100,7 @@ def compile_expression(name: str, source: Source, node: n.Expression, library: L
     """An expression that sees the variables of the session."""
     diagnostics: list[Diagnostic] = []
     statement = n.ExpressionStatement(node.start, node.end, node)
-    scope = Scope((statement,), (), None)
+    scope = _scope((statement,), None, library)
     for variable in scope.locals.values():
         variable.assigned = True  # by an earlier run
     frame = _frame(name, source, scope, library, diagnostics, None)
@@ -184,7 +184,7 @@ def _compile_body(
 ) -> Compiled:
     """A method, or a function of the class *class_name*, which takes This first."""
     diagnostics: list[Diagnostic] = []
-    scope = Scope(statements, declaration.parameters if declaration else (), _result(declaration))
+    scope = _scope(statements, declaration, library)
     frame = _frame(name, source, scope, library, diagnostics, declaration)
     frame.class_name = class_name
     if unit is not None:
@@ -233,8 +233,10 @@ def _declaration(body: n.Block) -> n.Declare | None:
     return body[0] if body and isinstance(body[0], n.Declare) else None
 
 
-def _result(declaration: n.Declare | None) -> n.Result | None:
-    return declaration.result if declaration is not None else None
+def _scope(body: n.Block, declaration: n.Declare | None, library: Library) -> Scope:
+    if declaration is None:
+        return Scope(body, (), None, library.find_command)
+    return Scope(body, declaration.parameters, declaration.result, library.find_command)
 
 
 def _refuse_functions(frame: Frame, unit: n.Unit) -> None:

@@ -61,10 +61,24 @@ var $o : Object
 $o:={a: {b: {c: Null}}}
 $x:=1+$o.a.b.c.d  //! \$o\.a\.b\.c is Null
 //---
-// object: reading a property of the Null that was assigned
+// object: reading a property of the Null that was assigned to a variant
+var $v : Variant
+$v:=Null
+$t:=$v.a  //! \$v is Null
+//---
+// object: Null clears a variable of objects or collections, as CLEAR VARIABLE does
 var $o : Object
+var $c : Collection
+var $p:={none: Null}
+$o:={a: 1}
 $o:=Null
-$x:=$o.name  //! \$o is Null
+ASSERT(Undefined($o.a) & ($o=Null))
+$o:={a: 1}
+$o:=$p.none
+ASSERT(Undefined($o.a) & ($o=Null))
+$c:=[1]
+$c:=Null
+ASSERT(Undefined($c[0]) & ($c=Null))
 //---
 // object: reading by name from Null
 var $o : Object

@@ -408,3 +408,29 @@ $i:=-0.5
 ASSERT($i=-1)
 $i:=0.49999999999999994
 ASSERT($i=0)
+//---
+// var: the type is inferred from what begins the variable
+var $t:="a"+"b"
+var $u:=Uppercase("a")
+var $n:=-20
+var $m:=Length("abc")
+var $d:=Current date
+var $b:=True
+var $z:=(1=2)
+var $o:=New object
+var $c:=New collection(1)
+ASSERT((Type($t)=Is text) & (Type($u)=Is text))
+ASSERT((Type($n)=Is real) & (Type($m)=Is real))
+ASSERT((Type($d)=Is date) & (Type($b)=Is boolean) & (Type($z)=Is boolean))
+ASSERT((Type($o)=Is object) & (Type($c)=Is collection))
+//---
+// var: an inferred type holds
+var $b:=True
+$b:="text"  //! \$b: wanted Boolean, got Text
+//---
+// var: what only the run can tell stays a variant
+var $o:={a: "text"}
+var $v:=$o.a
+ASSERT(Type($v)=Is variant)
+$v:=5
+ASSERT($v=5)
