@@ -20,6 +20,10 @@ def visible(text: str) -> str:
     """
     if text.isprintable():
         return text
+    if max(text) >= "\ud800":
+        from stdlib4d.utf16 import joined
+
+        text = joined(text)
     return "".join(c if c in "\t\n" or c.isprintable() or c in _HARMLESS else _spelled(c) for c in text)
 
 
@@ -35,9 +39,15 @@ def _spelled(character: str) -> str:
 
 
 def write(stream: TextIO, text: str) -> None:
-    """Writes *text*; what the encoding of *stream* cannot hold is written as an escape."""
+    """Writes *text*; what the encoding of *stream* cannot hold is written as an escape.
+
+    Two halves of a character that a script put together are one.
+    """
     try:
         stream.write(text)
     except UnicodeEncodeError:
+        from stdlib4d.utf16 import joined
+
+        text = joined(text)
         encoding = stream.encoding or "ascii"
         stream.write(text.encode(encoding, "backslashreplace").decode(encoding))

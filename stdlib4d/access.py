@@ -227,20 +227,22 @@ def put_index(owner: Value, key: Value, value: Value) -> None:
 
 
 def character(text: str, place: int) -> str:
-    """``text[[place]]``, counted from 1."""
-    if 1 <= place <= len(text):
-        return text[place - 1]
-    raise LanguageError(
-        INDEX_OUT_OF_RANGE,
-        f"there is no character {place} in a text of {len(text)}",
-        hint="characters count from 1 to Length",
-    )
+    """``text[[place]]``, counted from 1; beyond the text it is no error but empty (Concepts/string.md)."""
+    if not text.isascii():
+        from .utf16 import kept_units
+
+        text = kept_units(text)
+    return text[place - 1 : place] if place > 0 else ""
 
 
 def with_character(text: str, place: int, new: str) -> str:
-    """*text* with its character *place* (from 1) replaced by the first of *new*."""
-    character(text, place)
-    return text[: place - 1] + new[:1] + text[place:]
+    """*text* with its character *place* (from 1) replaced by the first of *new*; as it is without such a one."""
+    if text.isascii() and new.isascii():
+        return text[: place - 1] + new[:1] + text[place:] if 1 <= place <= len(text) else text
+    from .utf16 import joined, kept_units, units
+
+    parts = kept_units(text)
+    return joined(parts[: place - 1] + units(new)[:1] + parts[place:]) if 1 <= place <= len(parts) else text
 
 
 def element(owner: Value, place: int) -> Value:

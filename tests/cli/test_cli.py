@@ -218,7 +218,6 @@ BROKEN = {
     "$x:=MAIL Convert to MIME({subject: 5})": (1, "1:5", "mail.subject: wanted Text, got Number"),
     '__import__("os")': (1, "1:1", "there is no method __import__"),
     "$x:=[].append(1)": (1, "1:5", "a collection has no function append"),
-    '$x:="a"[[5]]': (1, "1:5", "there is no character 5 in a text of 1"),
     "$o:={}\n$o.o:=$o\n$x:=JSON Stringify($o)": (1, "3:5", "circular"),
     "For each ($x;5)\nEnd for each": (1, "1:14", "wanted Collection or Object, got Number"),
 }

@@ -311,11 +311,21 @@ ASSERT($c[0].list[0].list[0]=42)
 $c[0].list[0].list[0]:=43
 ASSERT($c[0].list[0].list[0]=43)
 //---
-// text: a character that does not exist
+// text: a character that does not exist is no error, as in interpreted 4D
 var $t : Text
+ASSERT($t[[1]]="")
+$t[[1]]:="A"
+ASSERT($t="")
 $t:="abc"
-$x:=$t[[4]]  //! no character 4
+ASSERT(($t[[4]]="") & ($t[[0]]="") & ($t[[-1]]=""))
+$t[[4]]:="d"
+$t[[0]]:="d"
+ASSERT($t="abc")
 //---
-// text: a character that does not exist is not set
-var $t : Text
-$t[[1]]:="A"  //! no character 1
+// text: characters count as Length does
+var $t : Text:="a😀b"
+ASSERT($t[[Length($t)]]="b")
+ASSERT((Length($t[[2]])=1) & ($t[[1]]="a"))
+$t[[4]]:="é"
+ASSERT($t[[4]]="é")
+ASSERT(Length($t)=4)
