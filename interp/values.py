@@ -9,7 +9,17 @@ Values cross as copies, cycles kept: Object ``dict``, Collection ``list``, Text 
 from __future__ import annotations
 
 from stdlib4d.operators import EXACT
-from stdlib4d.values import UNDEFINED, BoundFunction, Date, NativeObject, Time, UnsetType, type_name
+from stdlib4d.storage import stored
+from stdlib4d.values import (
+    UNDEFINED,
+    BoundFunction,
+    Date,
+    NativeObject,
+    Time,
+    UnsetType,
+    is_instance,
+    type_name,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -85,7 +95,7 @@ def _out(value: Value, seen: dict[int, Any], unfilled: list[tuple[Any, Any]]) ->
         return timedelta(seconds=value.seconds)
     if isinstance(value, UnsetType):
         return None
-    return Handle(value)
+    return value.data if is_instance(value, "Blob") else Handle(value)
 
 
 def from_python(value: Any) -> Value:
@@ -101,10 +111,16 @@ def from_python(value: Any) -> Value:
                 if not isinstance(name, str):
                     raise TypeError(f"property names are str, not {type(name).__name__}")
                 if item is not UNDEFINED:
-                    made[str(name)] = _in(item, seen, unfilled)
+                    made[str(name)] = _inside(item, seen, unfilled)
         else:
-            made += [None if item is UNDEFINED else _in(item, seen, unfilled) for item in source]
+            made += [None if item is UNDEFINED else _inside(item, seen, unfilled) for item in source]
     return result
+
+
+def _inside(value: Any, seen: dict[int, tuple[Any, Value]], unfilled: list[tuple[Any, Any]]) -> Value:
+    """*value* as 4D keeps it in an object or a collection."""
+    made = _in(value, seen, unfilled)
+    return stored(made) if made.__class__ is bytes else made
 
 
 def _in(value: Any, seen: dict[int, tuple[Any, Value]], unfilled: list[tuple[Any, Any]]) -> Value:

@@ -30,6 +30,7 @@ from .values import (
     NativeObject,
     Time,
     UnsetType,
+    is_instance,
     type_name,
 )
 
@@ -186,6 +187,8 @@ def index(owner: Value, key: Value) -> Value:
         return UNDEFINED
     if owner is None or isinstance(owner, UnsetType):
         raise PathError("cannot read an element of Null", hint="give {path} a value first", owner=owner)
+    if is_instance(owner, "Blob") and as_number(key) is not None:
+        return element(owner.data, _place(key))
     if isinstance(owner, (dict, NativeObject)):
         raise LanguageError(
             TYPE_MISMATCH,

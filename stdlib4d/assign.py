@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from .errors import TYPE_MISMATCH, LanguageError
 from .references import Array
+from .storage import stored
 from .values import (
     NULL_DATE,
     UNDEFINED,
@@ -100,7 +101,20 @@ def _exactly(kind: type, wanted: str, empty: Value) -> Callable[[Value, str], Va
 to_text = _exactly(str, "Text", "")
 to_boolean = _exactly(bool, "Boolean", False)
 to_date = _exactly(Date, "Date", NULL_DATE)
-to_blob = _exactly(bytes, "Blob", b"")
+
+
+def to_blob(value: Value, what: str) -> bytes:
+    """For a Blob: of a 4D.Blob, its bytes (Concepts/blob.md)."""
+    if value.__class__ is bytes:
+        blob: bytes = value
+        return blob
+    if value is UNDEFINED:
+        return b""
+    if is_instance(value, "Blob"):
+        from .blobs import bytes_of
+
+        return bytes_of(value)
+    refuse(what, "Blob", value)
 
 
 def to_time(value: Value, what: str) -> Time:
@@ -122,6 +136,8 @@ def to_object(value: Value, what: str) -> Value:
         return value
     if isinstance(value, (dict, NativeObject)):
         return value
+    if value.__class__ is bytes:
+        return stored(value)
     refuse(what, "Object", value)
 
 
@@ -142,6 +158,8 @@ def to_instance(value: Value, class_name: str, what: str) -> Value:
         return value
     if is_instance(value, class_name):
         return value
+    if value.__class__ is bytes and class_name.lower() == "blob":
+        return stored(value)
     refuse(what, f"4D.{class_name}", value)
 
 

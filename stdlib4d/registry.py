@@ -205,6 +205,12 @@ def _as_collection(value: Value) -> Value:
     return None if value is None or isinstance(value, UnsetType) else MISMATCH
 
 
+def _as_blob(value: Value) -> Value:
+    if value.__class__ is bytes:
+        return value
+    return value.data if is_instance(value, "Blob") else MISMATCH
+
+
 def _exactly(wanted: type) -> Callable[[Value], Value]:
     return lambda value: value if value.__class__ is wanted else MISMATCH
 
@@ -223,7 +229,7 @@ _CONVERTERS: dict[str, Callable[[Value], Value]] = {
     "Time": _as_time,
     "Object": _as_object,
     "Collection": _as_collection,
-    "Blob": _exactly(bytes),
+    "Blob": _as_blob,
     "Operator": _exactly(StarType),
     "Array": _exactly(Array),
     "Pointer": _exactly(Pointer),

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from .values import Value
 
 #: Classes whose values are stored as they are; of the others, :func:`stored` knows.
-PLAIN = frozenset((str, int, float, bool, type(None), dict, list, bytes, Date, BoundFunction))
+PLAIN = frozenset((str, int, float, bool, type(None), dict, list, Date, BoundFunction))
 
 _EMPTIED: dict[type, Value] = {
     bool: False,
@@ -24,12 +24,16 @@ _EMPTIED: dict[type, Value] = {
 def stored(value: Value) -> Value:
     """*value* as an object or a collection keeps it.
 
-    A time becomes its seconds (commands/ob-set.md); an object variable that was never assigned becomes
-    Null, and so does an undefined value (Concepts/collection.md), which callers that must not store one
-    filter out before.
+    A time becomes its seconds (commands/ob-set.md), a blob a 4D.Blob (Concepts/blob.md); an object variable that
+    was never assigned becomes Null, and so does an undefined value (Concepts/collection.md), which callers that must
+    not store one filter out before.
     """
     if value.__class__ is Time:
         return value.seconds
+    if value.__class__ is bytes:
+        from .blobs import Blob4D
+
+        return Blob4D(value)
     if value.__class__ is UndefinedType or value.__class__ is UnsetType:
         return None
     return value

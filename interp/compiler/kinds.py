@@ -28,7 +28,7 @@ ANY = "Variant"
 NUMBERS = frozenset((INTEGER, REAL, NUMBER))
 
 #: The kinds whose values an object or a collection keeps as they are.
-STORABLE = NUMBERS | {TEXT, BOOLEAN, DATE, OBJECT, COLLECTION, BLOB, NULL}
+STORABLE = NUMBERS | {TEXT, BOOLEAN, DATE, OBJECT, COLLECTION, NULL}
 
 #: Declared types, in lower case, and the kind of a variable of that type.
 DECLARED: dict[str, str] = {

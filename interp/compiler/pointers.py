@@ -19,6 +19,15 @@ def pointer_to(frame: Frame, node: n.PointerTo) -> Code:
     return Code(pointer(frame, node.target), k.ANY)
 
 
+def can_point_to(frame: Frame, target: n.Node) -> bool:
+    """Whether there are pointers to what *target* names."""
+    while isinstance(target, n.Paren):
+        target = target.inner
+    if isinstance(target, n.Name):
+        return not frame.library.is_method(target.name)
+    return isinstance(target, (n.Local, n.Interprocess, n.Dereference, n.Element, n.Member, n.Index))
+
+
 def pointer(frame: Frame, target: n.Node) -> ast.expr:
     """A pointer to what *target* names."""
     while isinstance(target, n.Paren):

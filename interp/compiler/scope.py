@@ -308,5 +308,5 @@ def kind_of_type(name: str) -> str:
     """The kind of a variable declared with the type *name*."""
     lower = name.lower()
     if lower.startswith(("4d.", "cs.")):
-        return k.ANY if lower == "4d.blob" else k.OBJECT
+        return k.OBJECT
     return k.DECLARED.get(lower, k.ANY)

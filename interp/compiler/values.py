@@ -8,7 +8,7 @@ from grammar import nodes as n
 
 from . import kinds as k
 from .kinds import Code
-from .pointers import pointer
+from .pointers import can_point_to, pointer
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -55,7 +55,14 @@ def bare(frame: Frame, node: n.Bare) -> ast.expr:
 def checked(frame: Frame, declaration: Declaration, index: int, node: n.Node | None) -> ast.expr:
     """An argument of a command, checked against its declaration unless its kind already fits."""
     types = declaration.parameter(index).types
-    if "Variable" in types and node is not None and not isinstance(node, n.Bare):
+    # A parameter that takes a value too gets a pointer only where there is a variable.
+    only_variables = not set(types) - {"Variable", "Operator"}
+    if (
+        "Variable" in types
+        and node is not None
+        and not isinstance(node, n.Bare)
+        and (only_variables or can_point_to(frame, node))
+    ):
         return pointer(frame, node)
     if node is None:
         code = Code(frame.name(".undefined"), k.UNDEFINED)

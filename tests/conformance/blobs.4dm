@@ -333,14 +333,12 @@ $blob:=4D.Blob.new()
 SET BLOB SIZE($blob; 1)  //! SET BLOB SIZE: blob: wanted Blob, got 4D.Blob
 //---
 // blobs: a variable of their class, never assigned
-//% xfail the compiler takes a 4D.Blob for any value
 var $blob : 4D.Blob
 CONVERT FROM TEXT("Hello"; "UTF-8"; $blob)
 ASSERT(OB Instance of($blob; 4D.Blob))
 ASSERT($blob.size=5)
 //---
 // blobs: converted by assignment
-//% xfail a scalar blob and a 4D.Blob are not converted into each other
 var $b : Blob
 var $object; $boxed : Object
 SET BLOB SIZE($b; 3; 7)
@@ -367,7 +365,6 @@ $blobs{1}:=$literal.one
 ASSERT(BLOB size($blobs{1})=3)
 //---
 // blobs: converted parameters
-//% xfail a scalar blob and a 4D.Blob are not converted into each other
 //% method sizes
 #DECLARE($scalar : Blob; $object : 4D.Blob) : Integer
 return BLOB size($scalar)+$object.size
@@ -378,7 +375,6 @@ ASSERT(sizes($b; $b)=6)
 ASSERT(sizes(4D.Blob.new($b); 4D.Blob.new($b))=6)
 //---
 // blobs: the bytes of an object
-//% xfail [ ] of a 4D.Blob reads no byte
 var $b : Blob
 TEXT TO BLOB("abc"; $b; UTF8 text without length)
 $blob:=4D.Blob.new($b)
@@ -386,7 +382,6 @@ ASSERT($blob[2]=99)
 $byte:=$blob[3]  //! there is no byte 3 in a blob of 3
 //---
 // blobs: Base64 of an expression
-//% xfail an argument that may be a variable must be one
 var $out : Text
 BASE64 ENCODE("a"+"b"; $out)
 ASSERT($out="YWI=")
