@@ -565,11 +565,24 @@ def _method_function(run: Session, name: str) -> Callable[[Value, tuple[Value, .
     return lambda this, arguments: run.call_method(name, arguments)
 
 
-def _process_pointer(run: Session, name: str) -> Pointer:
-    """A pointer to a process or interprocess variable."""
+def _process_pointer(
+    run: Session, name: str, convert: Callable[[Value, str], Value] | None = None
+) -> Pointer:
+    """A pointer to a process or interprocess variable; *convert* brings values to its declared type."""
     variables = run.globals
     spelling = name if name.startswith("<>") else run.process_names.get(name, name[2:])
-    return Pointer(spelling, name, lambda: variables[name], lambda value: variables.__setitem__(name, value))
+
+    def put(value: Value) -> None:
+        variables[name] = value if convert is None else convert(value, spelling)
+
+    return Pointer(spelling, name, lambda: variables[name], put)
+
+
+def _array(kind: str, former: Value, size: int, columns: int | None = None) -> Value:
+    """What ``ARRAY TEXT`` and its like leave in their variable."""
+    from stdlib4d.array_variables import declared_array
+
+    return declared_array(kind, former, size, columns)
 
 
 def _new_exit(run: Session) -> Exit:
@@ -697,12 +710,14 @@ _LIBRARY: dict[str, Any] = {
     ".Pointer": Pointer,
     ".process_pointer": _process_pointer,
     ".element_pointer": access.element_pointer,
+    ".inner_pointer": access.inner_pointer,
     ".property_pointer": access.property_pointer,
     ".dereference": references.dereference,
     ".assign_through": references.assign_through,
-    ".array": references.make_array,
+    ".array": _array,
     ".select": references.select,
-    ".as_it_is": lambda value, what: value,
+    ".selected": references.selected,
+    ".Array": references.Array,
     ".formula_parameter": _formula_parameter,
     ".function": FunctionValue,
     ".method_function": _method_function,

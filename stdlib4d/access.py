@@ -17,7 +17,7 @@ from .errors import (
 )
 from .operators import _number as as_number
 from .operators import truncated
-from .references import Array, Pointer
+from .references import Array, Pointer, dereference
 from .registry import Declaration, refuse_write
 from .storage import emptied, stored
 from .user_classes import Instance
@@ -404,14 +404,22 @@ def variadic(
     return arguments[:first] + tuple(convert(argument, what) for argument in arguments[first:])
 
 
-def element_pointer(owner: Value, place: int) -> Pointer:
-    """``->array{place}``."""
+def element_pointer(owner: Value, place: int, name: str) -> Pointer:
+    """``->array{place}``, of the array that is called *name*."""
     element(owner, place)
     if not isinstance(owner, Array):
         raise LanguageError(TYPE_MISMATCH, f"there is no pointer to an element of {type_name(owner)}")
     return Pointer(
-        f"{{{place}}}", (id(owner), place), lambda: owner.get(place), lambda value: owner.put(place, value)
+        f"{name}{{{place}}}",
+        (id(owner), place),
+        lambda: owner.get(place),
+        lambda value: owner.put(place, value),
     )
+
+
+def inner_pointer(outer: Value, place: int) -> Pointer:
+    """``->array{row}{place}`` and ``->pointer->{place}``: to an element of what *outer* points to."""
+    return element_pointer(dereference(outer), place, outer.name)
 
 
 def property_pointer(owner: Value, key: Value) -> Pointer:

@@ -62,6 +62,23 @@ def new_array(kind: str, size: int = 0) -> Array:
     return Array(kind, CONVERSIONS[kind], size)
 
 
+def declared_array(kind: str, former: Value, size: int, columns: int | None = None) -> Array:
+    """What ``ARRAY TEXT`` and its like leave in their variable: the *former* array resized, or a new one.
+
+    An array of another type, or of the other number of dimensions, is none to keep.
+    """
+    two = columns is not None
+    if isinstance(former, Array) and former.kind == kind and is_two_dimensional(former) is two:
+        former.resize(size, columns)
+        return former
+    return Array(kind, CONVERSIONS.get(kind, as_it_is), size, columns)
+
+
+def as_it_is(value: Value, what: str) -> Value:
+    """For elements that nothing converts to."""
+    return value
+
+
 def type_of(value: Value) -> str:
     """The type of an array that is to hold *value*; an empty text when no array can."""
     found = _CLASSES.get(value.__class__)

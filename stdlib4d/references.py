@@ -107,22 +107,17 @@ EMPTY: dict[str, Value] = {
 }
 
 
-def make_array(
-    kind: str, convert: Callable[[Value, str], Value], former: Value, size: int, columns: int | None = None
-) -> Array:
-    """What ``ARRAY TEXT`` and its like leave in their variable: the *former* array resized, or a new one."""
-    if isinstance(former, Array) and former.kind == kind and not columns:
-        former.resize(size)
-        return former
-    return Array(kind, convert, size, columns)
-
-
 def select(variable: Value, value: Value) -> Value:
     """What ``array := number`` leaves in the variable: the array, with another element selected."""
     if isinstance(variable, Array):
         variable.current = int(value) if value.__class__ in (int, float) else 0
         return variable
     return value
+
+
+def selected(value: Value) -> Value:
+    """What ``x := value`` assigns: of an array, the number of its selected element."""
+    return value.current if isinstance(value, Array) else value
 
 
 def dereference(pointer: Value) -> Value:

@@ -39,14 +39,25 @@ def assignment(frame: Frame, node: n.Assignment) -> list[ast.stmt]:
 def _computed(frame: Frame, node: n.Assignment, current: Callable[[], Code]) -> Code:
     """The value to assign: for ``+=`` and its like, the operation on the *current* value."""
     if node.operator == ":=":
-        return expression(frame, node.value)
+        code = expression(frame, node.value)
+        # An array is no value: it counts as the number of its selected element.
+        return Code(frame.call(".selected", code.expr), k.ANY) if is_array(frame, node.value) else code
     left = current()
     return BINARY[node.operator[0]](frame, node.operator[0], left, expression(frame, node.value))
 
 
+def is_array(frame: Frame, node: n.Expression) -> bool:
+    """Whether *node* is a variable that is an array, or may be one because a command gets it."""
+    while isinstance(node, n.Paren):
+        node = node.inner
+    if isinstance(node, n.Local):
+        return frame.scope.local(node.name, node).array
+    return isinstance(node, n.Name) and frame.scope.process_variable(node.name, node).array
+
+
 def _to_local(frame: Frame, node: n.Assignment, target: n.Local) -> list[ast.stmt]:
     variable = frame.scope.local(target.name, target)
-    append = _append(frame, node, variable)
+    append = None if variable.array else _append(frame, node, variable)
     if append is not None:
         return append
     code = _computed(frame, node, lambda: expression(frame, target))
@@ -157,8 +168,12 @@ def _to_process(frame: Frame, node: n.Assignment, target: n.Name) -> list[ast.st
     if variable.array:
         selected = frame.call(".select", frame.name(variable.python), frame.plain(code))
         return [frame.assign(variable.python, selected)]
-    if code.kind == k.ANY and variable.kind == k.ANY and node.operator == ":=":
-        return [frame.assign(variable.python, frame.plain(code))]
+    if variable.kind == k.ANY and (code.kind == k.ANY or code.kind in k.NUMBERS):
+        # Another method may have made an array of it.
+        value, statements = evaluated(frame, frame.plain(code))
+        array = frame.is_class(frame.name(variable.python), ".Array")
+        selected = frame.call(".select", frame.name(variable.python), value)
+        return [*statements, frame.assign(variable.python, frame.choose(array, selected, value))]
     return [frame.assign(variable.python, converted(frame, code, variable))]
 
 

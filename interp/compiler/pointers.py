@@ -41,7 +41,8 @@ def pointer(frame: Frame, target: n.Node) -> ast.expr:
         variable = frame.scope.process_variable(target.name, target)
         variable.assigned = True
         frame.process.add(variable.python)
-        return frame.call(".process_pointer", frame.name(".run"), frame.constant(variable.python))
+        convert = () if variable.kind == k.ANY else (frame.name(".to_" + variable.kind),)
+        return frame.call(".process_pointer", frame.name(".run"), frame.constant(variable.python), *convert)
     if isinstance(target, n.Interprocess):
         name = "<>" + target.name.lower()
         frame.process.add(name)
@@ -49,9 +50,12 @@ def pointer(frame: Frame, target: n.Node) -> ast.expr:
     if isinstance(target, n.Dereference):
         return frame.expression(target.object).expr
     if isinstance(target, n.Element):
-        owner = frame.expression(target.object).expr
         place = frame.as_kind(frame.expression(target.index), k.INTEGER, "{…}")
-        return frame.call(".element_pointer", owner, place)
+        name = _variable_name(target.object)
+        if name:
+            owner = frame.expression(target.object).expr
+            return frame.call(".element_pointer", owner, place, frame.constant(name))
+        return frame.call(".inner_pointer", pointer(frame, target.object), place)
     if isinstance(target, n.Member):
         owner = frame.expression(target.object).expr
         return frame.call(".property_pointer", owner, frame.constant(target.name))
@@ -61,6 +65,15 @@ def pointer(frame: Frame, target: n.Node) -> ast.expr:
         )
     frame.error("no-pointer", "there is no pointer to this", target, hint="point to a variable or an element")
     return frame.constant(None)
+
+
+def _variable_name(target: n.Node) -> str:
+    """The variable that *target* is, as RESOLVE POINTER spells it; an empty text where it is none."""
+    if isinstance(target, n.Local):
+        return "$" + target.name
+    if isinstance(target, n.Interprocess):
+        return "<>" + target.name
+    return target.name if isinstance(target, n.Name) else ""
 
 
 def pointer_name(variable: str) -> str:

@@ -79,6 +79,7 @@ class Scope:
         result: n.Result | None,
         find_command: Callable[[int], Declaration | None],
     ) -> None:
+        self._find_command = find_command
         self._inference = Inference(find_command)
         self.locals: dict[str, Variable] = {}
         self.process: dict[str, Variable] = {}
@@ -175,6 +176,7 @@ class Scope:
                     self.counts, self.indirect = counts, indirect
                 else:
                     self._command(node.callee, node.arguments)
+                    self._given(node.callee.number, node.arguments)
                     for argument in node.arguments:
                         self._walk(argument)
             elif isinstance(node, n.Command):
@@ -191,6 +193,8 @@ class Scope:
                     self._assigned(node.item)
                 elif isinstance(node, n.PointerTo):
                     self._assigned(node.target)
+                    if isinstance(node.target, (n.Local, n.Name)):
+                        self._perhaps_array(node.target)
                 for child in _children(node):
                     self._walk(child)
         elif isinstance(node, tuple):
@@ -210,6 +214,20 @@ class Scope:
             variable.kind = k.ANY
         for argument in arguments:
             self._walk(argument)
+
+    def _given(self, number: int | None, arguments: tuple[n.Node | None, ...]) -> None:
+        """A variable without a type that a command gets to put something into may become an array there."""
+        declaration = None if number is None else self._find_command(number)
+        if declaration is None or declaration.check_count(len(arguments)):
+            return
+        for index, argument in enumerate(arguments):
+            if isinstance(argument, (n.Local, n.Name)) and "Variable" in declaration.parameter(index).types:
+                self._perhaps_array(argument)
+
+    def _perhaps_array(self, target: n.Local | n.Name) -> None:
+        local = isinstance(target, n.Local)
+        variable = (self.local if local else self.process_variable)(target.name, target)
+        variable.array = variable.array or (variable.kind == k.ANY and variable.declared is None)
 
     def _command(self, node: n.Command, arguments: tuple[n.Node | None, ...] = ()) -> None:
         if node.number == 259:  # Count parameters

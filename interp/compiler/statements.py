@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 #: A command that gets a variable, not its value.
 CLEAR_VARIABLE = 89
 ARRAY_STRING = 218
-#: The types of arrays whose elements are converted as variables of that type are.
-CONVERTED = frozenset(("Text", "Integer", "Real", "Boolean", "Date", "Time", "Blob"))
 
 
 def block(frame: Frame, statements: n.Block) -> list[ast.stmt]:
@@ -114,9 +112,8 @@ def _array(frame: Frame, node: n.Call, kind: str) -> list[ast.stmt]:
         for size in arguments[1:]
         if size is not None
     ]
-    convert = frame.name(".to_" + kind) if kind in CONVERTED else frame.name(".as_it_is")
     former = expression(frame, target).expr
-    made = frame.call(".array", frame.constant(kind), convert, former, *sizes)
+    made = frame.call(".array", frame.constant(kind), former, *sizes)
     if isinstance(target, n.Local):
         return [frame.assign(frame.scope.local(target.name, target).python, made)]
     return store(frame, target, Code(made, k.ANY), target)

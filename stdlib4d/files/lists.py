@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ..errors import LanguageError
-from ..references import make_array
 from ..registry import command
 from .entry import IGNORE_INVISIBLE, RECURSIVE
 from .folder import Folder
@@ -33,9 +32,9 @@ def _folder(run: Run, name: str, path: str) -> Folder:
 
 def fill(array: Pointer, texts: list[str]) -> None:
     """Makes *texts* the elements of the Text array that the variable holds, or gets."""
-    from ..assign import to_text
+    from ..array_variables import declared_array
 
-    made = make_array("Text", to_text, array.get(), len(texts))
+    made = declared_array("Text", array.get(), len(texts))
     made.items[1:] = texts
     array.put(made)
 

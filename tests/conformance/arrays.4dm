@@ -628,10 +628,62 @@ RESOLVE POINTER(->atCities{2}; $name; $table; $field)
 ASSERT(($table=2) & ($field=-1))
 //---
 // pointers: to elements tell the array
-//% xfail a pointer to an element does not know its array
 ARRAY TEXT(atCities; 100; 50)
 RESOLVE POINTER(->atCities{1}{5}; $name; $row; $column)
 ASSERT(($name="atCities") & ($row=1) & ($column=5))
 //---
 // pointers: no pointer
 RESOLVE POINTER("x"; $name; $table; $field)  //! RESOLVE POINTER: aPointer: wanted Pointer
+//---
+// arrays: a variable that a command made an array selects its elements
+COLLECTION TO ARRAY(["a"; "b"]; $list)
+$list:=2
+ASSERT(($list=2) & ($list{1}="a"))
+$list:=$list-1
+ASSERT(($list{2}="b") & ($list=1))
+//---
+// arrays: an array that another method made
+//% method MAKE
+ARRAY TEXT(atMade; 3)
+//% end
+MAKE
+atMade:=2
+ASSERT((Size of array(atMade)=3) & (atMade=2))
+//---
+// arrays: an array assigned to another variable is the number of its element
+ARRAY TEXT($a; 3)
+$a:=2
+$b:=$a
+ASSERT($b=2)
+ASSERT(Value type($b)=Is real)
+//---
+// arrays: declared again with the other number of dimensions, it is another array
+ARRAY TEXT($a; 2; 3)
+$a{1}{2}:="x"
+ARRAY TEXT($a; 4)
+ASSERT(Size of array($a)=4)
+ASSERT($a{1}="")
+ARRAY TEXT($a; 4; 2)
+ASSERT(Size of array($a{4})=2)
+$a{1}{2}:="y"
+ARRAY TEXT($a; 5; 3)
+ASSERT((Size of array($a{5})=3) & ($a{1}{2}="y"))
+//---
+// arrays: elements of objects are objects
+ARRAY OBJECT($o; 2)
+$o{1}:={a: 1}
+ASSERT(OB Is defined($o{1}) & Not(OB Is defined($o{2})))
+$o{1}:="x"  //! array element 1: wanted Object, got Text
+//---
+// arrays: elements of pointers are pointers
+ARRAY POINTER($p; 1)
+ASSERT(Is nil pointer($p{1}))
+$p{1}:=->vTarget
+$p{1}:=3  //! array element 1: wanted Pointer, got Number
+//---
+// variables: a command brings its result to the type of a process variable
+C_TEXT(vtName)
+RESOLVE POINTER(->vtOther; vtName; $table; $field)
+ASSERT(vtName="vtOther")
+C_LONGINT(vlName)
+RESOLVE POINTER(->vtOther; vlName; $table; $field)  //! vlName: wanted Integer, got Text
