@@ -715,6 +715,8 @@ _LIBRARY: dict[str, Any] = {
     ".dereference": references.dereference,
     ".assign_through": references.assign_through,
     ".array": _array,
+    ".object_or_new": references.object_or_new,
+    ".made_object": references.made_object,
     ".select": references.select,
     ".selected": references.selected,
     ".Array": references.Array,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .errors import INDEX_OUT_OF_RANGE, VARIABLE_EXPECTED, LanguageError
-from .values import NULL_DATE, UNDEFINED, Time, type_name
+from .values import NULL_DATE, UNDEFINED, Time, UnsetType, type_name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -123,6 +123,20 @@ def selected(value: Value) -> Value:
 def dereference(pointer: Value) -> Value:
     """``pointer->``."""
     return _pointer(pointer).get()
+
+
+def object_or_new(value: Value) -> Value:
+    """*value*, or a new object where there is none yet (commands/ob-set.md)."""
+    return {} if value is None or value is UNDEFINED or isinstance(value, UnsetType) else value
+
+
+def made_object(pointer: Value) -> Value:
+    """The object that *pointer* leads to, made where there is none yet."""
+    held = dereference(pointer)
+    owner = object_or_new(held)
+    if owner is not held:
+        assign_through(pointer, owner)
+    return owner
 
 
 def assign_through(pointer: Value, value: Value) -> None:

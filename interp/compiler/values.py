@@ -52,6 +52,31 @@ def bare(frame: Frame, node: n.Bare) -> ast.expr:
     return frame.name({"*": ".star", ">": ".greater", "<": ".less_sign"}.get(node.symbol, ".star"))
 
 
+#: The commands that make an object where their variable has none: OB SET and OB SET NULL.
+CREATING = frozenset((1220, 1233))
+
+
+def _created(frame: Frame, declaration: Declaration, node: n.Node) -> ast.expr | None:
+    """The object in a variable, made where there is none yet; ``None`` where *node* is not one for objects."""
+    check = f"k.{declaration.number}"
+    frame.uses[check] = declaration
+    if isinstance(node, n.Local):
+        variable = frame.scope.local(node.name, node)
+        if variable.kind not in (k.OBJECT, k.ANY) or variable.class_name:
+            return None
+        variable.assigned = True
+        own = frame.expression(node).expr
+        made = frame.walrus(variable.python, frame.call(".object_or_new", own))
+    elif isinstance(node, (n.Name, n.Interprocess)) and can_point_to(frame, node):
+        own = frame.expression(node).expr
+        made = frame.call(".made_object", pointer(frame, node))
+    elif isinstance(node, (n.Dereference, n.Element)):
+        return frame.call(check, frame.call(".made_object", pointer(frame, node)), frame.constant(0))
+    else:
+        return None
+    return frame.choose(frame.is_class(own, ".dict"), own, frame.call(check, made, frame.constant(0)))
+
+
 def checked(frame: Frame, declaration: Declaration, index: int, node: n.Node | None) -> ast.expr:
     """An argument of a command, checked against its declaration unless its kind already fits."""
     types = declaration.parameter(index).types
@@ -64,6 +89,10 @@ def checked(frame: Frame, declaration: Declaration, index: int, node: n.Node | N
         and (only_variables or can_point_to(frame, node))
     ):
         return pointer(frame, node)
+    if index == 0 and declaration.number in CREATING and node is not None:
+        made = _created(frame, declaration, node)
+        if made is not None:
+            return made
     if node is None:
         code = Code(frame.name(".undefined"), k.UNDEFINED)
     elif isinstance(node, n.Bare):

@@ -44,3 +44,32 @@ $c:=[$poly; cs.Square.new(2)]
 ASSERT($c.query("half = 6").length=1)
 ASSERT($c.sum("half")=8)
 ASSERT($c.orderBy("half")[0]=$c[1])
+//---
+// objects: OB SET makes the object of a variable that has none
+var $typed; $pointed : Object
+OB SET($typed; "a"; 1; "b"; 2)
+ASSERT($typed.b=2)
+OB SET($new; "a"; 1)
+ASSERT($new.a=1)
+OB SET NULL($other; "a")
+ASSERT(OB Is defined($other; "a") & ($other.a=Null))
+OB SET(vProcess; "a"; 1)
+OB SET(<>vInter; "a"; 1)
+ASSERT((vProcess.a=1) & (<>vInter.a=1))
+ARRAY OBJECT($list; 2)
+OB SET($list{2}; "a"; 1)
+ASSERT($list{2}.a=1)
+$pointer:=->$pointed
+OB SET($pointer->; "a"; 1)
+ASSERT($pointed.a=1)
+$same:=$typed
+OB SET($typed; "c"; 3)
+ASSERT($same.c=3)
+//---
+// objects: OB SET wants an object where there is something else
+var $text : Text
+OB SET($text; "a"; 1)  //! OB SET: object: wanted Object, got Text
+//---
+// objects: OB SET of a property that holds none
+$o:={}
+OB SET($o.inner; "a"; 1)  //! OB SET: object: wanted Object, got Undefined
