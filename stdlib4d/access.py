@@ -106,21 +106,31 @@ def native_class(name: str) -> NativeClass:
 # ------------------------------------------------------------------ properties
 
 
-def get(owner: Value, name: str) -> Value:
-    """``owner.name``: undefined where there is no such property, an error on Null."""
+def property_of(owner: Value, name: str) -> Value:
+    """The property *name* of any value; Undefined where there is none. Functions of classes are no properties."""
     if isinstance(owner, dict):
         found = owner.get(name, UNDEFINED)
         if found is UNDEFINED and isinstance(owner, Instance):
             return owner.user_class.lookup(owner, name)
         return found
+    if isinstance(owner, NativeObject):
+        member = owner.members.get(name)
+        if member is None:
+            return owner.read(name)
+        return UNDEFINED if member.get is None else member.get(owner)
+    return len(owner) if isinstance(owner, list) and name == "length" else UNDEFINED
+
+
+def get(owner: Value, name: str) -> Value:
+    """``owner.name``: undefined where there is no such property, an error on Null."""
+    found = property_of(owner, name)
+    if found is not UNDEFINED or owner is UNDEFINED or isinstance(owner, dict):
+        return found
     if isinstance(owner, list):
-        if name == "length":
-            return len(owner)
         return BoundFunction(owner, name) if find_collection_function(name) is not None else UNDEFINED
     if isinstance(owner, NativeObject):
-        return _native_get(owner, name)
-    if owner is UNDEFINED:
-        return UNDEFINED
+        member = owner.members.get(name)
+        return UNDEFINED if member is None or member.declaration is None else BoundFunction(owner, name)
     if isinstance(owner, UnsetType):
         return 0 if owner is UNSET_COLLECTION and name == "length" else UNDEFINED
     if owner is None:
@@ -128,13 +138,6 @@ def get(owner: Value, name: str) -> Value:
     raise PathError(
         f"{type_name(owner)} has no property {name}", hint="only objects have properties", owner=owner
     )
-
-
-def _native_get(owner: NativeObject, name: str) -> Value:
-    member = owner.members.get(name)
-    if member is None:
-        return owner.read(name)
-    return BoundFunction(owner, name) if member.get is None else member.get(owner)
 
 
 def put(owner: Value, name: str, value: Value) -> None:

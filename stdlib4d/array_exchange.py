@@ -5,6 +5,7 @@ An element is brought to the type of its array, or of a property, as ``OB Get`` 
 
 from __future__ import annotations
 
+from .access import property_of
 from .array_variables import (
     array_in,
     existing_array,
@@ -16,7 +17,7 @@ from .array_variables import (
 from .comparison import fold, words
 from .errors import ARGUMENT_UNEXPECTED, OBJECT_EXPECTED, TYPE_MISMATCH, LanguageError
 from .kinds import IS_BLOB, IS_BOOLEAN, IS_DATE, IS_OBJECT, IS_REAL, IS_TEXT, IS_TIME, is_object, kind
-from .objects import converted, names, ob_get_type, read
+from .objects import converted, names, ob_get_type
 from .references import Array, Pointer, assign_through, dereference
 from .registry import command
 from .storage import stored
@@ -138,7 +139,7 @@ def collection_to_array(collection: Value, variable: Pointer, *rest: Value) -> N
 
 
 def _property(item: Value, key: str) -> Value:
-    return read(item, key) if is_object(item) else UNDEFINED
+    return property_of(item, key) if is_object(item) else UNDEFINED
 
 
 @command("OB GET ARRAY", 1229, "( object : Object ; property : Text ; array : Variable )")
@@ -147,7 +148,7 @@ def ob_get_array(owner: Value, name: str, variable: Pointer) -> None:
 
     A single value makes an array of one element; a property that is not there, or is Null, an empty one.
     """
-    value = read(owner, name)
+    value = property_of(owner, name)
     if value is None or value is UNDEFINED:
         value = []
     _receive("OB GET ARRAY", variable, value if isinstance(value, list) else [value])

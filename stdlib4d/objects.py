@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .access import NativeClass, native_class, put
+from .access import NativeClass, native_class, property_of, put
 from .errors import ARGUMENT_UNEXPECTED, OBJECT_EXPECTED, STACK_OVERFLOW, TYPE_MISMATCH, LanguageError
 from .kinds import (
     IS_BLOB,
@@ -18,7 +18,6 @@ from .kinds import (
     default,
     kind,
 )
-from .ordering import step
 from .references import Pointer
 from .registry import command, refuse_write
 from .storage import stored
@@ -33,11 +32,6 @@ if TYPE_CHECKING:
 RESOLVE_POINTERS = 1
 #: 4D's error for a class that is none.
 NOT_A_CLASS = -10745
-
-
-def read(owner: Value, name: str) -> Value:
-    """The property *name* of *owner*, Undefined when there is none."""
-    return step(owner, name)
 
 
 def names(owner: Value) -> list[str]:
@@ -140,7 +134,7 @@ def ob_remove(owner: Value, name: str) -> None:
 @command("OB Get", 1224, "( object : Object ; property : Text {; type : Integer} ) : any")
 def ob_get(owner: Value, name: str, wanted: int = 0) -> Value:
     """Returns the value of a property, converted when a type is given (commands/ob-get.md)."""
-    value = read(owner, name)
+    value = property_of(owner, name)
     return converted("OB Get", value, wanted) if wanted else value
 
 
@@ -190,7 +184,7 @@ def _scalar(value: Value, wanted: int) -> Value:
 @command("OB Get type", 1230, "( object : Object ; property : Text ) : Integer")
 def ob_get_type(owner: Value, name: str) -> int:
     """Returns the type number of a property's value (commands/ob-get-type.md)."""
-    number = kind(read(owner, name))
+    number = kind(property_of(owner, name))
     return IS_OBJECT if number == IS_BLOB else number
 
 
@@ -217,13 +211,13 @@ def ob_keys(owner: Value) -> list[Value]:
 @command("OB Values", 1718, "( object : Object ) : Collection")
 def ob_values(owner: Value) -> list[Value]:
     """Returns the values of the properties, in order (commands/ob-values.md)."""
-    return [stored(read(owner, name)) for name in names(owner)]
+    return [stored(property_of(owner, name)) for name in names(owner)]
 
 
 @command("OB Entries", 1720, "( object : Object ) : Collection")
 def ob_entries(owner: Value) -> list[Value]:
     """Returns the properties as objects with key and value, in order (commands/ob-entries.md)."""
-    return [{"key": name, "value": stored(read(owner, name))} for name in names(owner)]
+    return [{"key": name, "value": stored(property_of(owner, name))} for name in names(owner)]
 
 
 @command(

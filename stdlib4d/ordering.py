@@ -5,10 +5,10 @@ Sorting follows Concepts/ordering.md: first by type, then within the type.
 
 from __future__ import annotations
 
+from .access import property_of
 from .comparison import fold, sort_key
 from .errors import OBJECT_EXPECTED, STACK_OVERFLOW, LanguageError
 from .operators import equal
-from .user_classes import Instance
 from .values import UNDEFINED, Date, NativeObject, Time, UndefinedType, UnsetType
 
 TYPE_CHECKING = False
@@ -117,21 +117,6 @@ def _alike(one: Value, other: Value, diacritical: bool, seen: set[tuple[int, int
     return same(one, other)
 
 
-def step(value: Value, name: str) -> Value:
-    """The property *name* of *value*; Undefined where there is none."""
-    if isinstance(value, dict):
-        found = value.get(name, UNDEFINED)
-        if found is UNDEFINED and isinstance(value, Instance):
-            return value.user_class.lookup(value, name)
-        return found
-    if isinstance(value, NativeObject):
-        member = value.members.get(name)
-        if member is None:
-            return value.read(name)
-        return UNDEFINED if member.get is None else member.get(value)
-    return len(value) if isinstance(value, list) and name == "length" else UNDEFINED
-
-
 def reader(names: Sequence[str]) -> Callable[[Value], Value]:
     """What gives the value at the end of *names*, one property in the other, for any value."""
     if len(names) == 1:
@@ -139,13 +124,13 @@ def reader(names: Sequence[str]) -> Callable[[Value], Value]:
 
         def read_one(value: Value) -> Value:
             # Plain objects are most of what collections hold.
-            return value.get(only, UNDEFINED) if value.__class__ is dict else step(value, only)
+            return value.get(only, UNDEFINED) if value.__class__ is dict else property_of(value, only)
 
         return read_one
 
     def read(value: Value) -> Value:
         for name in names:
-            value = step(value, name)
+            value = property_of(value, name)
         return value
 
     return read

@@ -7,8 +7,9 @@ collection without elements has no value that equals, so ``#`` and ``not`` find 
 
 from __future__ import annotations
 
+from .access import property_of
 from .errors import ARGUMENT_UNEXPECTED, TYPE_MISMATCH, LanguageError
-from .ordering import ordered, reader, step
+from .ordering import ordered, reader
 from .query_language import (
     Comparison,
     Group,
@@ -405,7 +406,7 @@ def _scalar_test(names: list[str], check: Check, negated: bool) -> Test:
     name = names[0]
     # Most queries of plain objects come here: one call less is a third of their time.
     return lambda element: check(
-        element.get(name, UNDEFINED) if element.__class__ is dict else step(element, name)
+        element.get(name, UNDEFINED) if element.__class__ is dict else property_of(element, name)
     )
 
 
