@@ -645,6 +645,7 @@ _LIBRARY: dict[str, Any] = {
     ".this": None,
     ".arguments": (),
     ".add": operators.add,
+    ".limited": operators.limited,
     ".subtract": operators.subtract,
     ".multiply": operators.multiply,
     ".divide": operators.divide,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .access import put
 from .errors import INDEX_OUT_OF_RANGE, OBJECT_EXPECTED, LanguageError
 from .objects import RESOLVE_POINTERS, deep_copy
+from .operators import MAX_TEXT
 from .registry import attribute, command, function
 from .storage import stored
 from .values import UNDEFINED
@@ -32,6 +33,14 @@ def new_collection(*values: Value) -> list[Value]:
 def new_shared_collection(*values: Value) -> list[Value]:
     """Returns a new collection for several processes (commands/new-shared-collection.md)."""
     return [stored(value) for value in values]
+
+
+def _check_length(name: str, length: int) -> None:
+    """Raises :class:`LanguageError` when a collection cannot have *length* elements."""
+    if length > MAX_LENGTH:
+        raise LanguageError(
+            INDEX_OUT_OF_RANGE, f"{name}: a collection has at most {MAX_LENGTH} elements, not {length}"
+        )
 
 
 def _place(index: int, length: int) -> int:
@@ -109,6 +118,7 @@ def combine(this: list[Value], other: list[Value] | None, index: int | None = No
     """Inserts the elements of another collection, at the end or at a position; returns the collection."""
     if other is None:
         raise LanguageError(OBJECT_EXPECTED, "combine: col2: wanted Collection, got Null")
+    _check_length("combine", len(this) + len(other))
     place = len(this) if index is None else _place(index, len(this))
     this[place:place] = list(other)
     return this
@@ -120,6 +130,7 @@ def concat(this: list[Value], *values: Value) -> list[Value]:
     result = list(this)
     for value in values:
         if isinstance(value, list):
+            _check_length("concat", len(result) + len(value))
             result.extend(value)
         else:
             result.append(stored(value))
@@ -209,6 +220,9 @@ def join(this: list[Value], delimiter: str, option: int = 0) -> str:
         if option & IGNORE_NULL_OR_EMPTY and (element is None or element == ""):
             continue
         texts.append(element if element.__class__ is str else string(None, element))
+    length = sum(map(len, texts)) + len(delimiter) * len(texts)
+    if length > MAX_TEXT:
+        raise LanguageError(INDEX_OUT_OF_RANGE, f"join: the text would exceed {MAX_TEXT} characters")
     return delimiter.join(texts)
 
 

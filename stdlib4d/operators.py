@@ -23,7 +23,8 @@ EPSILON = 1e-6
 EXACT = 2**53
 #: What stands for infinity among integers.
 FARTHEST = 2**62
-#: The longest text that a repetition makes, in characters.
+#: The longest text that a repetition, a sum of itself or a join makes, in characters: a slip in a script must not take
+#: the memory of the machine.
 MAX_TEXT = 2**28
 
 _EMPTY: dict[type, Value] = {
@@ -105,6 +106,13 @@ def add(left: Value, right: Value) -> Value:
     if first is None or second is None:
         mismatch("+", left, right)
     return first + second
+
+
+def limited(value: Value) -> Value:
+    """*value*; raises :class:`LanguageError` for a text that is longer than one may be."""
+    if value.__class__ is str and len(value) > MAX_TEXT:
+        raise LanguageError(OPERATOR_MISUSED, f"the text would exceed {MAX_TEXT} characters")
+    return value
 
 
 def _moved(date: Date, days: Value, sign: int) -> Date:

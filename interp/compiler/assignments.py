@@ -61,11 +61,23 @@ def _to_local(frame: Frame, node: n.Assignment, target: n.Local) -> list[ast.stm
     if append is not None:
         return append
     code = _computed(frame, node, lambda: expression(frame, target))
+    if code.kind in (k.TEXT, k.ANY) and _multiplies(node, variable):
+        code = Code(frame.call(".limited", code.expr), code.kind)
     if variable.array:
         # A number selects an element; only ARRAY … makes the variable another array.
         selected = frame.call(".select", frame.name(variable.python), frame.plain(code))
         return [frame.assign(variable.python, selected)]
     return [frame.assign(variable.python, converted(frame, code, variable))]
+
+
+def _multiplies(node: n.Assignment, variable: Variable) -> bool:
+    """Whether a variable is assigned a sum in which it stands twice: a text that doubles soon takes all memory."""
+    if node.operator == "+=":
+        return mentions(node.value, variable)
+    chain = node.value
+    if node.operator != ":=" or not isinstance(chain, n.Chain):
+        return False
+    return sum(mentions(part, variable) for part in (chain.first, *(operand for _, operand in chain.rest))) > 1
 
 
 def converted(frame: Frame, code: Code, variable: Variable) -> ast.expr:
@@ -142,7 +154,7 @@ def _appended(node: n.Assignment, variable: Variable) -> list[n.Expression] | No
     if any(operator.symbol != "+" for operator, _ in chain.rest):
         return None
     parts = [operand for _, operand in chain.rest]
-    if len(parts) > 1 and (variable.kind != k.TEXT or any(mentions(part, variable) for part in parts)):
+    if any(mentions(part, variable) for part in parts) or (len(parts) > 1 and variable.kind != k.TEXT):
         return None
     return parts
 

@@ -7100,3 +7100,26 @@ End try
 $behind+=1
 End for
 ASSERT(($inside=4) & ($behind=4))
+//---
+// a text that doubles
+var $t : Text
+$t:="x"
+For ($i; 1; 40)
+	$t:=$t+$t  //! the text would exceed 268435456 characters
+End for
+//---
+// a collection that doubles
+$c:=[1; 2; 3; 4; 5; 6; 7; 8]
+For ($i; 1; 40)
+	$c:=$c.concat($c)  //! concat: a collection has at most 10000000 elements
+End for
+//---
+// a collection that takes itself in
+$c:=[1; 2; 3; 4; 5; 6; 7; 8]
+For ($i; 1; 40)
+	$c.combine($c)  //! combine: a collection has at most 10000000 elements
+End for
+//---
+// a text joined too long
+$c:=[].resize(1000; "x"*1000000)
+$t:=$c.join("")  //! join: the text would exceed
