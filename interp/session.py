@@ -9,7 +9,7 @@ from grammar.parse import parse
 from grammar.source import Source, SyntaxProblem
 from grammar.words import Vocabulary
 from stdlib4d import access, assign, catalog, operators, references, storage
-from stdlib4d.errors import METHOD_MISSING, Aborted, LanguageError
+from stdlib4d.errors import METHOD_MISSING, VARIABLE_EXPECTED, Aborted, LanguageError
 from stdlib4d.functions import FunctionValue
 from stdlib4d.references import Pointer
 from stdlib4d.user_classes import UserClass, UserClassStore, call_super, call_super_function
@@ -246,6 +246,7 @@ class Session:
         self._error_methods: dict[int, tuple[str, int]] = {}
         self._tries = 0
         self._handling = False
+        self.settings: dict[str, Any] = {}
         #: Variables of scripts that last: lower-case name to value, and to first spelling.
         self.kept: dict[str, Value] = {}
         self.spelling: dict[str, str] = {}
@@ -253,7 +254,13 @@ class Session:
         self._held: list[CodeType] = []
         #: The process variables that any unit gives a value: name in the generated code to spelling.
         self.process_names: dict[str, str] = {}
-        self.globals: dict[str, Any] = {**_LIBRARY, ".run": self, "v.ok": 0, "v.document": ""}
+        self.globals: dict[str, Any] = {
+            **_LIBRARY,
+            ".run": self,
+            ".asserts": True,
+            "v.ok": 0,
+            "v.document": "",
+        }
 
     # -------------------------------------------------------------- running
 
@@ -441,6 +448,35 @@ class Session:
             raise LanguageError(SYNTAX_ERROR, f"{problem.message}: {text}", hint=problem.hint)
         made: FunctionValue = self._function(compiled, defaults=0)({})
         return made
+
+    def process_pointer(self, name: str) -> Pointer:
+        """A pointer to the process or interprocess variable *name*, or to the element that it names."""
+        found, *elements = name.replace("}", "").split("{")
+        inter = found[:2] in ("<>", "\u25ca")
+        key = found.removeprefix("<>").removeprefix("\u25ca").strip()
+        if not key.replace("_", "a").replace(" ", "a").isalnum() or not all(map(str.isdecimal, elements)):
+            raise LanguageError(
+                VARIABLE_EXPECTED,
+                f"Get pointer: varName: wanted the name of a process variable, got {name}",
+                hint="names of local variables lead nowhere: write ->$name",
+            )
+        python = ("<>" + key.lower()) if inter else "v." + key[:LONGEST].lower()
+        self.globals.setdefault(python, UNDEFINED)
+        if not inter:
+            self.process_names.setdefault(python, key)
+        pointer = _process_pointer(self, python)
+        for element in elements:
+            pointer = access.inner_pointer(pointer, int(element))
+        return pointer
+
+    def set_asserts(self, enabled: bool) -> None:
+        """Switches assertions on or off."""
+        self.globals[".asserts"] = enabled
+
+    @property
+    def asserts(self) -> bool:
+        """Whether assertions are checked."""
+        return bool(self.globals[".asserts"])
 
     def abort(self) -> NoReturn:
         """Ends the run."""
@@ -718,6 +754,8 @@ _LIBRARY: dict[str, Any] = {
     ".array": _array,
     ".object_or_new": references.object_or_new,
     ".made_object": references.made_object,
+    ".cleared": references.cleared,
+    ".clear": references.clear,
     ".select": references.select,
     ".selected": references.selected,
     ".Array": references.Array,
@@ -726,6 +764,7 @@ _LIBRARY: dict[str, Any] = {
     ".method_function": _method_function,
     ".set_process": _set_process,
     ".variadic": access.variadic,
+    ".parameters": access.parameters,
     **{".to_" + kind: convert for kind, convert in _CONVERSIONS.items()},
     **{".kept_" + kind: _kept(convert) for kind, convert in _CONVERSIONS.items()},
 }

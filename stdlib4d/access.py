@@ -400,6 +400,11 @@ def parameter(arguments: tuple[Value, ...], number: int) -> Value:
     raise LanguageError(INDEX_OUT_OF_RANGE, f"${{{number}}}: {len(arguments)} parameters were passed")
 
 
+def parameters(arguments: tuple[Value, ...], first: int = 1) -> list[Value]:
+    """``Copy parameters(first)``, from 1."""
+    return [stored(argument) for argument in arguments[max(first - 1, 0) :]]
+
+
 def variadic(
     arguments: tuple[Value, ...], first: int, convert: Callable[[Value, str], Value], what: str
 ) -> tuple[Value, ...]:

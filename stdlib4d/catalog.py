@@ -61,11 +61,15 @@ COMMAND_MODULES: dict[int, str] = {
     156: "execution",  # ABORT
     157: "interaction",  # TRACE
     159: "files.documents",  # DELETE DOCUMENT
+    161: "interaction",  # GOTO XY
     162: "interaction",  # CONFIRM
     163: "interaction",  # Request
+    175: "interaction",  # MESSAGES OFF
     178: "dates",  # Current time
     179: "conversion",  # Time
     180: "conversion",  # Time string
+    181: "interaction",  # MESSAGES ON
+    190: "interaction",  # ON EVENT CALL
     226: "arrays",  # COPY ARRAY
     227: "arrays",  # INSERT IN ARRAY
     228: "arrays",  # DELETE FROM ARRAY
@@ -82,8 +86,11 @@ COMMAND_MODULES: dict[int, str] = {
     274: "arrays",  # Size of array
     294: "pointers",  # Is a variable
     295: "language",  # Type
+    304: "pointers",  # Get pointer
+    308: "pointers",  # Self
     311: "language",  # IDLE
     315: "pointers",  # Is nil pointer
+    321: "interaction",  # FILTER EVENT
     323: "language",  # DELAY PROCESS
     393: "dates",  # Add to date
     394: "pointers",  # RESOLVE POINTER
@@ -129,11 +136,15 @@ COMMAND_MODULES: dict[int, str] = {
     694: "files.documents",  # CREATE ALIAS
     695: "files.documents",  # RESOLVE ALIAS
     704: "execution",  # Method called on error
+    705: "interaction",  # Method called on event
     718: "arrays",  # MULTI SORT ARRAY
+    805: "execution",  # SET ALLOWED METHODS
     895: "blob_content",  # BASE64 ENCODE
     896: "blob_content",  # BASE64 DECODE
     905: "files.lists",  # Select document
     907: "arrays",  # Count in array
+    908: "execution",  # GET ALLOWED METHODS
+    910: "interaction",  # DISPLAY NOTIFICATION
     911: "arrays",  # APPEND TO ARRAY
     955: "language",  # Choose
     1007: "execution",  # EXECUTE METHOD
@@ -145,6 +156,8 @@ COMMAND_MODULES: dict[int, str] = {
     1106: "files.paths",  # Convert path system to POSIX
     1107: "files.paths",  # Convert path POSIX to system
     1129: "language",  # ASSERT
+    1130: "language",  # Get assert enabled
+    1131: "language",  # SET ASSERT ENABLED
     1132: "language",  # Asserted
     1141: "array_exchange",  # GET TEXT KEYWORDS
     1147: "language",  # Generate digest

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from .array_variables import fill, new_array, one_dimensional
+from .errors import TYPE_MISMATCH, LanguageError
+from .references import Array, Pointer
 from .registry import command
 from .values import UNDEFINED
 
@@ -49,3 +52,20 @@ def execute_formula(run: Run, statement: str) -> None:
 def formula_from_string(run: Run, text: str, context: int = 0) -> FunctionValue:
     """Returns the formula that a text describes (commands/formula-from-string.md)."""
     return run.formula(text)
+
+
+@command("SET ALLOWED METHODS", 805, "( methodsArray : Array )")
+def set_allowed_methods(run: Run, methods: Array) -> None:
+    """Designates the methods that a user may enter; it restricts no execution (commands/set-allowed-methods.md)."""
+    name = "SET ALLOWED METHODS"
+    if one_dimensional(name, methods).kind != "Text":
+        raise LanguageError(TYPE_MISMATCH, f"{name}: methodsArray: wanted a Text array, got {methods.kind}")
+    run.settings["allowed methods"] = tuple(methods.items[1:])
+
+
+@command("GET ALLOWED METHODS", 908, "( methodsArray : Variable )")
+def get_allowed_methods(run: Run, variable: Pointer) -> None:
+    """Fills an array with what SET ALLOWED METHODS got (commands/get-allowed-methods.md)."""
+    array = new_array("Text")
+    fill(array, run.settings.get("allowed methods", ()))
+    variable.put(array)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from typing import Any, NoReturn, Protocol, TypeVar
 
     from .functions import FunctionValue
+    from .references import Pointer
     from .values import Value
 
     T = TypeVar("T")
@@ -219,6 +220,19 @@ class Run(Protocol):
 
     def absorb(self, error: LanguageError) -> bool:
         """Gives *error* to the method that is called on errors; ``False`` when there is none that takes it."""
+
+    def process_pointer(self, name: str) -> Pointer:
+        """A pointer to the process or interprocess variable *name*, made when there is none, or to an element of it."""
+
+    settings: dict[str, Any]
+    """What commands keep from one call to the next, by a name of theirs."""
+
+    def set_asserts(self, enabled: bool) -> None:
+        """Switches assertions on or off."""
+
+    @property
+    def asserts(self) -> bool:
+        """Whether assertions are checked."""
 
     def abort(self) -> NoReturn:
         """Ends the run without an error."""

@@ -71,3 +71,42 @@ def trace() -> None:
 @command("BEEP", 151, "")
 def beep() -> None:
     """Makes a sound in 4D; silent here (commands/beep.md)."""
+
+
+@command("GOTO XY", 161, "( x : Integer ; y : Integer )")
+def goto_xy(x: int, y: int) -> None:
+    """Moves the place of the next message in a window; messages are lines here (commands/goto-xy.md)."""
+
+
+@command("MESSAGES ON", 181, "")
+def messages_on() -> None:
+    """Switches the progress meters of 4D on; there are none here (commands/messages-on.md)."""
+
+
+@command("MESSAGES OFF", 175, "")
+def messages_off() -> None:
+    """Switches the progress meters of 4D off; there are none here (commands/messages-off.md)."""
+
+
+@command("DISPLAY NOTIFICATION", 910, "( title : Text ; text : Text {; duration : Integer} )")
+def display_notification(run: Run, title: str, text: str, duration: int = 0) -> None:
+    """Tells the user something in passing, 255 characters at most of each (commands/display-notification.md)."""
+    run.host.warn(f"{title[:255]}: {text[:255]}")
+
+
+@command("ON EVENT CALL", 190, "( eventMethod : Text {; processName : Text} )")
+def on_event_call(run: Run, method: str, process: str = "") -> None:
+    """Installs the method for clicks and keys, or removes it; there are none here (commands/on-event-call.md)."""
+    run.settings["event method"] = method
+
+
+@command("Method called on event", 705, ": Text")
+def method_called_on_event(run: Run) -> str:
+    """Returns the name of the method for events, empty when there is none (commands/method-called-on-event.md)."""
+    method: str = run.settings.get("event method", "")
+    return method
+
+
+@command("FILTER EVENT", 321, "")
+def filter_event() -> None:
+    """Takes the current event from 4D; there is none here (commands/filter-event.md)."""

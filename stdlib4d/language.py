@@ -23,8 +23,21 @@ def assert_(run: Run, condition: bool, message: str = "") -> None:
 @command("Asserted", 1132, "( boolExpression : Boolean {; messageText : Text} ) : Boolean")
 def asserted(run: Run, condition: bool, message: str = "") -> bool:
     """Returns the condition, and raises error -10518 when it is false (commands/asserted.md)."""
-    assert_(run, condition, message)
+    if run.asserts:
+        assert_(run, condition, message)
     return condition
+
+
+@command("SET ASSERT ENABLED", 1131, "( assertions : Boolean {; * : Operator} )")
+def set_assert_enabled(run: Run, enabled: bool, star: Value = None) -> None:
+    """Switches assertions off, and on again; then what they test is not evaluated (commands/set-assert-enabled.md)."""
+    run.set_asserts(enabled)
+
+
+@command("Get assert enabled", 1130, ": Boolean")
+def get_assert_enabled(run: Run) -> bool:
+    """Tells whether assertions are checked (commands/get-assert-enabled.md)."""
+    return run.asserts
 
 
 @command("Not", 34, "( boolean : Boolean, Undefined ) : Boolean")

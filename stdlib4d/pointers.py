@@ -8,7 +8,19 @@ from .values import UNDEFINED
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from .host import Run
     from .values import Value
+
+
+@command("Get pointer", 304, "( varName : Text ) : Pointer")
+def get_pointer(run: Run, name: str) -> Pointer:
+    """Returns a pointer to a process or interprocess variable, or an element of it (commands/get-pointer.md)."""
+    return run.process_pointer(name)
+
+
+@command("Self", 308, ": Pointer")
+def self_() -> None:
+    """Returns a nil pointer: no method belongs to an object of a form here (commands/self.md)."""
 
 
 @command("Is nil pointer", 315, "( aPointer : Pointer, Null, Undefined ) : Boolean")

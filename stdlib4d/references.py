@@ -139,6 +139,20 @@ def made_object(pointer: Value) -> Value:
     return owner
 
 
+def cleared(value: Value) -> Value:
+    """What CLEAR VARIABLE leaves in a variable without a type that held *value*: an array stays one, without elements."""
+    if not isinstance(value, Array):
+        return UNDEFINED
+    row = value.items[0]
+    return Array(value.kind, value.convert, 0, 0 if isinstance(row, Array) else None)
+
+
+def clear(pointer: Value) -> None:
+    """``CLEAR VARIABLE(pointer->)``."""
+    target = _pointer(pointer)
+    target.put(cleared(target.get()))
+
+
 def assign_through(pointer: Value, value: Value) -> None:
     """``pointer-> := value``."""
     target = _pointer(pointer)

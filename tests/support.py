@@ -122,6 +122,8 @@ class FakeWorld:
         self.document = "?"
         self.errors: list[dict[str, Any]] = []
         self.deferred: list[LanguageError] = []
+        self.settings: dict[str, Any] = {}
+        self.asserts = True
         self.chain: list[tuple[str, str, int]] = [("projectMethod", "test", 3), ("projectMethod", "main", 1)]
 
     def set_ok(self, value: int) -> None:
@@ -137,6 +139,10 @@ class FakeWorld:
         if not isinstance(function, FakeFunction):
             raise LanguageError(METHOD_MISSING, f"there is no method {function}")
         return function.code(*arguments)
+
+    def set_asserts(self, enabled: bool) -> None:
+        """Switches assertions on or off."""
+        self.asserts = enabled
 
     def call_chain(self) -> list[tuple[str, str, int]]:
         """The fixed chain."""

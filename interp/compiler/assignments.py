@@ -77,7 +77,9 @@ def _multiplies(node: n.Assignment, variable: Variable) -> bool:
     chain = node.value
     if node.operator != ":=" or not isinstance(chain, n.Chain):
         return False
-    return sum(mentions(part, variable) for part in (chain.first, *(operand for _, operand in chain.rest))) > 1
+    return (
+        sum(mentions(part, variable) for part in (chain.first, *(operand for _, operand in chain.rest))) > 1
+    )
 
 
 def converted(frame: Frame, code: Code, variable: Variable) -> ast.expr:

@@ -71,6 +71,19 @@ def _count_parameters(frame: Frame, node: n.Node, arguments: Arguments) -> Code:
     return Code(frame.call(".len", frame.name(".arguments")), k.INTEGER)
 
 
+def _copy_parameters(frame: Frame, node: n.Node, arguments: Arguments) -> Code | None:
+    """``Copy parameters(startFrom)``: those of the method, or in a formula its own."""
+    if len(arguments) > 1 or not all(isinstance(argument, n.Expression) for argument in arguments):
+        frame.error("argument-count", "Copy parameters: 0 to 1 arguments wanted", node)
+        return Code(frame.constant(None), k.ANY)
+    first = [
+        frame.as_kind(frame.expression(argument), k.INTEGER, "Copy parameters: startFrom")
+        for argument in arguments
+        if argument is not None
+    ]
+    return Code(frame.call(".parameters", frame.name(".arguments"), *first), k.COLLECTION)
+
+
 def _user_classes(frame: Frame, node: n.Node, arguments: Arguments) -> Code | None:
     return Code(frame.call(".user_classes", frame.name(".run")), k.ANY)
 
@@ -123,7 +136,9 @@ def _assert(frame: Frame, node: n.Node, arguments: Arguments) -> Code | None:
     else:
         text = frame.constant(frame.source.text[test.start : test.end])
     failed = frame.call("c.1129", frame.name(".run"), frame.constant(False), text)
-    return Code(frame.choose(holds, frame.name(".undefined"), failed), k.UNDEFINED)
+    checked_one = frame.choose(holds, frame.name(".undefined"), failed)
+    # Switched off, nothing of it is evaluated (commands/set-assert-enabled.md).
+    return Code(frame.choose(frame.name(".asserts"), checked_one, frame.name(".undefined")), k.UNDEFINED)
 
 
 def _method_name(frame: Frame, node: n.Node, arguments: Arguments) -> Code:
@@ -149,6 +164,7 @@ INTRINSICS: dict[int | None, Callable[[Frame, n.Node, Arguments], Code | None]] 
     1471: _new_object,
     1472: _new_collection,
     259: _count_parameters,
+    1790: _copy_parameters,
     1470: _this,
     FORMULA: formula,
     DEFER: defer,

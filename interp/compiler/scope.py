@@ -230,7 +230,7 @@ class Scope:
         variable.array = variable.array or (variable.kind == k.ANY and variable.declared is None)
 
     def _command(self, node: n.Command, arguments: tuple[n.Node | None, ...] = ()) -> None:
-        if node.number == 259:  # Count parameters
+        if node.number in (259, 1790):  # Count parameters, Copy parameters
             self.counts = True
         elif node.number == THROW and len(arguments) < 2 and not isinstance((*arguments, None)[0], n.Number):
             self.defers = node

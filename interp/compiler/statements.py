@@ -14,6 +14,7 @@ from .classes import check_class
 from .expressions import expression
 from .kinds import Code
 from .loops import for_each_statement, for_statement, loop, repeat_statement, while_statement
+from .pointers import pointer
 from .nesting import nested, resumable, try_block, try_statement
 
 TYPE_CHECKING = False
@@ -82,7 +83,7 @@ def _expression_statement(frame: Frame, node: n.ExpressionStatement) -> list[ast
         kind = k.ARRAYS.get(tried.callee.number)
         if kind is not None:
             return _array(frame, tried, kind)
-        if tried.callee.number == CLEAR_VARIABLE and isinstance(cleared, (n.Local, n.Name)):
+        if tried.callee.number == CLEAR_VARIABLE and isinstance(cleared, n.Expression):
             return _clear(frame, cleared)
     if isinstance(tried, n.Name) and not frame.library.is_method(tried.name):
         variable = frame.scope.process_variable(tried.name, tried)
@@ -119,14 +120,18 @@ def _array(frame: Frame, node: n.Call, kind: str) -> list[ast.stmt]:
     return store(frame, target, Code(made, k.ANY), target)
 
 
-def _clear(frame: Frame, target: n.Local | n.Name) -> list[ast.stmt]:
+def _clear(frame: Frame, target: n.Expression) -> list[ast.stmt]:
     """``CLEAR VARIABLE``: back to the default of the type."""
     if isinstance(target, n.Local):
         variable = frame.scope.local(target.name, target)
-    else:
+    elif isinstance(target, n.Name) and not frame.library.is_method(target.name):
         variable = frame.scope.process_variable(target.name, target)
         frame.process.add(variable.python)
         frame.globals.add(variable.python)
+    else:
+        return [frame.statement(frame.call(".clear", pointer(frame, target)))]
+    if variable.kind == k.ANY:
+        return [frame.assign(variable.python, frame.call(".cleared", frame.name(variable.python)))]
     return [frame.assign(variable.python, frame.default(variable.kind))]
 
 

@@ -1,0 +1,116 @@
+// language: Get pointer
+ARRAY TEXT(atCities; 3; 6)
+atCities{2}{6}:="New York"
+$pointer:=Get pointer("atCities"+"{2}{6}")
+ASSERT($pointer->="New York")
+ASSERT($pointer=(->atCities{2}{6}))
+RESOLVE POINTER($pointer; $name; $row; $column)
+ASSERT(($name="atCities") & ($row=2) & ($column=6))
+For ($i; 1; 3)
+	$cell:=Get pointer("vCell"+String($i))
+	$cell->:=$i*10
+End for
+ASSERT(vCell3=30)
+Get pointer("<>shared")->:="all"
+ASSERT(<>shared="all")
+//---
+// language: Get pointer wants a name of a process variable
+$p:=Get pointer("$local")  //! Get pointer: varName: wanted the name of a process variable, got \$local
+//---
+// language: Get pointer to an element that is not there
+ARRAY TEXT(atShort; 2)
+$p:=Get pointer("atShort{3}")  //! there is no element 3
+//---
+// language: Self is nil outside of a form
+ASSERT(Is nil pointer(Self))
+//---
+// language: Copy parameters
+//% method ALL
+#DECLARE($first : Text) : Collection
+return Copy parameters
+//% end
+//% method REST
+return Copy parameters(2)
+//% end
+ASSERT(JSON Stringify(ALL("a"; 2; True))="[\"a\",2,true]")
+ASSERT(JSON Stringify(REST("a"; 2; True))="[2,true]")
+ASSERT(REST().length=0)
+ASSERT(REST("a").length=0)
+ASSERT(Copy parameters.length=0)
+$f:=Formula(Copy parameters(2))
+ASSERT(JSON Stringify($f.call(Null; 1; 2; 3))="[2,3]")
+ASSERT(JSON Stringify($f.apply(Null; [4; 5]))="[5]")
+//---
+// language: Copy parameters in a class
+//% class Teller
+Function list($kind : Text) : Text
+	return $kind+Copy parameters(2).join(",")
+//% end
+ASSERT(cs.Teller.new().list("u"; "a"; "b")="ua,b")
+//---
+// language: assertions switched off are not evaluated
+//% method COUNT
+<>count:=<>count+1
+return False
+//% end
+<>count:=0
+ASSERT(Get assert enabled)
+SET ASSERT ENABLED(False)
+ASSERT(COUNT)
+ASSERT(COUNT; "text")
+$r:=Asserted(COUNT; "evaluated all the same")
+$off:=Get assert enabled
+SET ASSERT ENABLED(True; *)
+ASSERT(<>count=1)
+ASSERT(Not($off) & Not($r))
+ASSERT(COUNT)  //! Assert failed: COUNT
+//---
+// language: CLEAR VARIABLE
+var $t : Text:="x"
+var $o : Object:={a: 1}
+var $d : Date:=!2024-01-01!
+<>inter:="x"
+C_LONGINT(vlNumber)
+vlNumber:=5
+CLEAR VARIABLE($t)
+CLEAR VARIABLE($o)
+CLEAR VARIABLE($d)
+CLEAR VARIABLE(<>inter)
+CLEAR VARIABLE(vlNumber)
+ASSERT(($t="") & ($o=Null) & ($d=!00-00-00!) & (vlNumber=0))
+ASSERT(Undefined(<>inter))
+ARRAY LONGINT($numbers; 3)
+CLEAR VARIABLE($numbers)
+ASSERT((Size of array($numbers)=0) & (Type($numbers)=LongInt array))
+ARRAY TEXT(atRows; 2; 3)
+$p:=->atRows
+CLEAR VARIABLE($p->)
+ASSERT(Size of array(atRows)=0)
+$pt:=->$t
+$t:="again"
+CLEAR VARIABLE($pt->)
+ASSERT($t="")
+//---
+// language: events and messages that a script without windows has none of
+ON EVENT CALL("EVENTS")
+ASSERT(Method called on event="EVENTS")
+FILTER EVENT
+ON EVENT CALL("")
+ASSERT(Method called on event="")
+MESSAGES OFF
+MESSAGES ON
+GOTO XY(1; 2)
+DISPLAY NOTIFICATION("Export"; "The data is ready."; 3)
+//---
+// language: allowed methods
+GET ALLOWED METHODS($allowed)
+ASSERT(Size of array($allowed)=0)
+ARRAY TEXT($mine; 2)
+$mine{1}:="formula@"
+$mine{2}:="Total_general"
+SET ALLOWED METHODS($mine)
+$mine{1}:="changed"
+GET ALLOWED METHODS($allowed)
+ASSERT((Size of array($allowed)=2) & ($allowed{1}="formula@"))
+ARRAY LONGINT($numbers; 1)
+SET ALLOWED METHODS($numbers)  //! SET ALLOWED METHODS: methodsArray: wanted a Text array
