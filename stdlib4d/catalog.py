@@ -44,6 +44,8 @@ COMMAND_MODULES: dict[int, str] = {
     34: "language",  # Not
     41: "interaction",  # ALERT
     63: "execution",  # EXECUTE FORMULA
+    74: "variables",  # LOAD VARIABLES
+    75: "variables",  # SAVE VARIABLES
     88: "interaction",  # MESSAGE
     90: "text",  # Char
     91: "text",  # Character code
@@ -110,6 +112,8 @@ COMMAND_MODULES: dict[int, str] = {
     487: "files.paths",  # System folder
     525: "files.documents",  # DOCUMENT TO BLOB
     526: "files.documents",  # BLOB TO DOCUMENT
+    532: "variables",  # VARIABLE TO BLOB
+    533: "variables",  # BLOB TO VARIABLE
     534: "blobs",  # COMPRESS BLOB
     535: "blobs",  # EXPAND BLOB
     536: "blobs",  # BLOB PROPERTIES

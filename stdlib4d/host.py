@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from .functions import FunctionValue
     from .references import Pointer
+    from .user_classes import UserClass
     from .values import Value
 
     T = TypeVar("T")
@@ -208,6 +209,9 @@ class Run(Protocol):
 
     def call_method(self, name: str, arguments: Sequence[Value]) -> Value:
         """Calls the project method *name*."""
+
+    def user_class(self, name: str) -> UserClass | None:
+        """The class *name* of the project, ``None`` when there is none."""
 
     def formula(self, text: str) -> FunctionValue:
         """The formula that *text* describes; an error of the language where it is none."""

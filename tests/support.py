@@ -140,6 +140,9 @@ class FakeWorld:
             raise LanguageError(METHOD_MISSING, f"there is no method {function}")
         return function.code(*arguments)
 
+    def user_class(self, name: str) -> None:
+        """There are no classes."""
+
     def set_asserts(self, enabled: bool) -> None:
         """Switches assertions on or off."""
         self.asserts = enabled
