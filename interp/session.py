@@ -56,6 +56,9 @@ CO_VARARGS = 4
 #: How deep methods may call each other.
 RECURSION_LIMIT = 5000
 
+#: How many texts that were run as code are kept compiled.
+MAX_EVALUATED = 500
+
 #: What the text of a method that installs an error method holds.
 _ON_ERR_CALL = "on err call"
 #: Where the names of the error methods are kept: of the process, and of all.
@@ -247,6 +250,7 @@ class Session:
         self._tries = 0
         self._handling = False
         self.settings: dict[str, Any] = {}
+        self._evaluated: dict[tuple[int, str, str], Callable[..., Value]] = {}
         #: Variables of scripts that last: lower-case name to value, and to first spelling.
         self.kept: dict[str, Value] = {}
         self.spelling: dict[str, str] = {}
@@ -477,6 +481,40 @@ class Session:
     def asserts(self) -> bool:
         """Whether assertions are checked."""
         return bool(self.globals[".asserts"])
+
+    def evaluate(self, text: str, variables: dict[str, Value]) -> Value:
+        """The value of the expression *text* on local *variables*."""
+        return self._code("expression", text)(variables)
+
+    def execute(self, text: str, variables: dict[str, Value]) -> None:
+        """Runs the lines *text* on local *variables*."""
+        self._code("script", text)(variables)
+
+    def is_expression(self, text: str) -> bool:
+        """Whether *text* is an expression."""
+        try:
+            self._code("expression", text)
+        except LanguageError:
+            return False
+        return True
+
+    def has_method(self, name: str) -> bool:
+        """Whether the project has a method *name*."""
+        return self.project.has(name)
+
+    def _code(self, kind: str, text: str) -> Callable[..., Value]:
+        """The function of code that is given as text; it is kept, as the same text mostly comes again."""
+        key = (id(self.project), kind, text)
+        made = self._evaluated.get(key)
+        if made is None:
+            compiled = compile_unit(Source(text, "<text>"), self.project, kind, "<text>", self.parser)
+            errors = [p for p in problems_of(compiled) if p.severity == "error"]
+            if compiled.code is None:
+                raise LanguageError(SYNTAX_ERROR, f"{errors[0].message}: {text}", hint=errors[0].hint)
+            if len(self._evaluated) >= MAX_EVALUATED:
+                self._evaluated.clear()
+            made = self._evaluated[key] = self._function(compiled, defaults=0)
+        return made
 
     def abort(self) -> NoReturn:
         """Ends the run."""

@@ -143,6 +143,7 @@ COMMAND_MODULES: dict[int, str] = {
     705: "interaction",  # Method called on event
     718: "arrays",  # MULTI SORT ARRAY
     805: "execution",  # SET ALLOWED METHODS
+    816: "tags",  # PROCESS 4D TAGS
     895: "blob_content",  # BASE64 ENCODE
     896: "blob_content",  # BASE64 DECODE
     905: "files.lists",  # Select document

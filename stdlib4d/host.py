@@ -210,6 +210,18 @@ class Run(Protocol):
     def call_method(self, name: str, arguments: Sequence[Value]) -> Value:
         """Calls the project method *name*."""
 
+    def evaluate(self, text: str, variables: dict[str, Value]) -> Value:
+        """The value of the expression *text*; *variables* are its local variables, by name in lower case."""
+
+    def execute(self, text: str, variables: dict[str, Value]) -> None:
+        """Runs the lines *text* on local *variables*, which keep what is assigned to them."""
+
+    def is_expression(self, text: str) -> bool:
+        """Whether *text* is an expression; a statement is none."""
+
+    def has_method(self, name: str) -> bool:
+        """Whether the project has a method *name*."""
+
     def user_class(self, name: str) -> UserClass | None:
         """The class *name* of the project, ``None`` when there is none."""
 

@@ -140,7 +140,7 @@ def made_object(pointer: Value) -> Value:
 
 
 def cleared(value: Value) -> Value:
-    """What CLEAR VARIABLE leaves in a variable without a type that held *value*: an array stays one, without elements."""
+    """What CLEAR VARIABLE leaves in a variable without a type: an array stays one, without elements."""
     if not isinstance(value, Array):
         return UNDEFINED
     row = value.items[0]

@@ -143,6 +143,26 @@ class FakeWorld:
     def user_class(self, name: str) -> None:
         """There are no classes."""
 
+    def has_method(self, name: str) -> bool:
+        """There are no methods."""
+        return False
+
+    def is_expression(self, text: str) -> bool:
+        """There is no compiler."""
+        return False
+
+    def evaluate(self, text: str, variables: dict[str, Any]) -> Any:
+        """Refused, see :meth:`is_expression`."""
+        raise LanguageError(METHOD_MISSING, f"nothing can run {text}")
+
+    def execute(self, text: str, variables: dict[str, Any]) -> None:
+        """Refused, see :meth:`is_expression`."""
+        self.evaluate(text, variables)
+
+    def process_pointer(self, name: str) -> NoReturn:
+        """There are no variables."""
+        raise LanguageError(METHOD_MISSING, f"there is no variable {name}")
+
     def set_asserts(self, enabled: bool) -> None:
         """Switches assertions on or off."""
         self.asserts = enabled

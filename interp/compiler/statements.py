@@ -14,8 +14,8 @@ from .classes import check_class
 from .expressions import expression
 from .kinds import Code
 from .loops import for_each_statement, for_statement, loop, repeat_statement, while_statement
-from .pointers import pointer
 from .nesting import nested, resumable, try_block, try_statement
+from .pointers import pointer
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -66,7 +66,7 @@ def _created(frame: Frame, declaration: Declaration, node: n.Node) -> ast.expr |
             return None
         variable.assigned = True
         own = frame.expression(node).expr
-        made = frame.walrus(variable.python, frame.call(".object_or_new", own))
+        made: ast.expr = frame.walrus(variable.python, frame.call(".object_or_new", own))
     elif isinstance(node, (n.Name, n.Interprocess)) and can_point_to(frame, node):
         own = frame.expression(node).expr
         made = frame.call(".made_object", pointer(frame, node))
