@@ -471,7 +471,7 @@ def _head(text: str, start: int) -> Token | None:
 
 
 def _sql(text: str, start: int, end: int) -> tuple[str, int]:
-    found = re.compile(r"end[ \t\xa0]+sql\b", re.IGNORECASE).search(text, end)
+    found = re.compile(r"(?:end|fin)[ \t\xa0]+sql\b", re.IGNORECASE).search(text, end)
     if found is None:
         raise SyntaxProblem("Begin SQL has no End SQL", start, end, hint="add End SQL")
     return text[end : found.start()], found.end()

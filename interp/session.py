@@ -44,12 +44,14 @@ from .errors import SYNTAX_ERROR, CompileError, Problem, script_error
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from typing import Any, NoReturn
+    from typing import Any, NoReturn, TypeVar
 
     from stdlib4d.host import Host
     from stdlib4d.values import Value
 
     from .exits import Exit
+
+    Reading = TypeVar("Reading")
 
 #: The flag of a code object that takes any number of arguments.
 CO_VARARGS = 4
@@ -59,8 +61,8 @@ RECURSION_LIMIT = 5000
 #: How many texts that were run as code are kept compiled.
 MAX_EVALUATED = 500
 
-#: What the text of a method that installs an error method holds.
-_ON_ERR_CALL = "on err call"
+#: What the text of a method that installs an error method holds: its name, its number, its name in French.
+_ON_ERR_CALL = ("on err call", ":c155", "appeler sur erreur")
 #: Where the names of the error methods are kept: of the process, and of all.
 LOCAL, GLOBAL = 0, 1
 
@@ -120,16 +122,21 @@ class Project:
 def _installs(read: Callable[[], Source]) -> bool:
     """Whether a method installs one that is called on errors. One that cannot be read says so when it is called."""
     try:
-        return _ON_ERR_CALL in read().text.lower()
+        return _has_on_err_call(read().text)
     except OSError:
         return False
+
+
+def _has_on_err_call(text: str) -> bool:
+    lower = text.lower()
+    return any(name in lower for name in _ON_ERR_CALL)
 
 
 def library_of(project: Project, text: str = "") -> Library:
     """What code of *project* may call; *text* is that of the unit at hand."""
     have = {name.lower() for name in catalog.CLASS_MODULES} | {"object", "collection", "function"}
     classes = {name.lower(): name.lower() in have for name in CLASSES}
-    resumes = project.resumes or _ON_ERR_CALL in text.lower()
+    resumes = project.resumes or _has_on_err_call(text)
     return Library(catalog.find_command, _command_name, classes, project.has, resumes)
 
 
@@ -140,50 +147,87 @@ def _command_name(number: int | None) -> str:
     return next((name for name, known in COMMANDS.items() if known == number), "")
 
 
-def compile_unit(source: Source, project: Project, kind: str, name: str, parser: str = "table") -> Compiled:
-    """*source* as a ``script``, ``method``, ``class`` or ``expression``; what is wrong is in its diagnostics."""
+def _read(
+    source: Source,
+    project: Project,
+    read: Callable[[Source, Vocabulary], Reading],
+    said: Callable[[Reading], Sequence[Diagnostic]],
+    whole: bool = True,
+) -> Reading:
+    """What *read* makes of *source*: in English, or in French where that fails or leaves French words unknown.
+
+    Nothing of French is loaded before; *said* gives the diagnostics of a reading.
+    """
     words = vocabulary().with_methods(project.names)
     if words.tokens is None and ":K" in source.text:
         from stdlib4d.tokens import CONSTANT_TOKENS
 
         words.tokens = CONSTANT_TOKENS
-    harmless: list[SyntaxProblem] = []
-    start = "expression" if kind == "expression" else "unit"
-    library = library_of(project, source.text)
-    try:
-        with deeper():
-            if parser == "lark":
-                from grammar.larkparser import parse_with_lark
+    english = read(source, words)
+    found = said(english)
+    if not any(d.severity == "error" or d.code == "undefined-name" for d in found):
+        return english
+    from .french import french_counts, french_words, speak_french
 
-                tree = parse_with_lark(source, words, start, harmless)
-            else:
-                tree = parse(source, words, start, harmless)
-            if kind == "script":
-                compiled = compile_script(name, source, tree, library)
-            elif kind == "class":
-                compiled = _class_unit(name, source, tree, library)
-            elif kind == "method":
-                compiled = compile_method(name, source, tree, library)
-            else:
-                compiled = compile_expression(name, source, tree, library)
-    except SyntaxProblem as problem:
-        found = Diagnostic("error", problem.code, problem.message, problem.start, problem.end, problem.hint)
-        compiled = Compiled(name, source, None, [found], {}, {}, set(), {})
-    except RecursionError:
-        # Nested deeper than the interpreter can go, which is far deeper than 4D allows.
-        found = Diagnostic("error", "too-deep", "the code is nested too deeply", 0, 1)
-        compiled = Compiled(name, source, None, [found], {}, {}, set(), {})
-    except Exception as problem:
-        message = f"internal error of the interpreter: {type(problem).__name__}: {problem}"
-        found = Diagnostic("error", "internal", message, 0, 1, "please report it")
-        compiled = Compiled(name, source, None, [found], {}, {}, set(), {})
-        compiled.fault = problem
+    again = french_words(source, found, words, project.names, whole)
+    if again is None:
+        return english
+    from grammar.french import readable
+
+    french = read(Source(readable(source.text), source.name), again)
+    if not french_counts(source, said(french), project.names):
+        return english
+    speak_french(said(french))
+    return french
+
+
+def compile_unit(source: Source, project: Project, kind: str, name: str, parser: str = "table") -> Compiled:
+    """*source* as a ``script``, ``method``, ``class`` or ``expression``; what is wrong is in its diagnostics."""
+    start = "expression" if kind == "expression" else "unit"
+
+    def read(text: Source, words: Vocabulary) -> Compiled:
+        harmless: list[SyntaxProblem] = []
+        library = library_of(project, source.text)
+        try:
+            with deeper():
+                if parser == "lark":
+                    from grammar.larkparser import parse_with_lark
+
+                    tree = parse_with_lark(text, words, start, harmless)
+                else:
+                    tree = parse(text, words, start, harmless)
+                if kind == "script":
+                    compiled = compile_script(name, source, tree, library)
+                elif kind == "class":
+                    compiled = _class_unit(name, source, tree, library)
+                elif kind == "method":
+                    compiled = compile_method(name, source, tree, library)
+                else:
+                    compiled = compile_expression(name, source, tree, library)
+        except SyntaxProblem as problem:
+            compiled = Compiled(name, source, None, [_error(problem)], {}, {}, set(), {})
+        except RecursionError:
+            # Nested deeper than the interpreter can go, which is far deeper than 4D allows.
+            found = Diagnostic("error", "too-deep", "the code is nested too deeply", 0, 1)
+            compiled = Compiled(name, source, None, [found], {}, {}, set(), {})
+        except Exception as problem:
+            message = f"internal error of the interpreter: {type(problem).__name__}: {problem}"
+            found = Diagnostic("error", "internal", message, 0, 1, "please report it")
+            compiled = Compiled(name, source, None, [found], {}, {}, set(), {})
+            compiled.fault = problem
+        compiled.diagnostics += [
+            Diagnostic("warning", p.code, p.message, p.start, p.end, p.hint) for p in harmless
+        ]
+        return compiled
+
+    compiled = _read(source, project, read, lambda unit: unit.diagnostics, kind != "expression")
     compiled.project = project
-    compiled.diagnostics += [
-        Diagnostic("warning", p.code, p.message, p.start, p.end, p.hint) for p in harmless
-    ]
     compiled.diagnostics.sort(key=lambda d: d.start)
     return compiled
+
+
+def _error(problem: SyntaxProblem) -> Diagnostic:
+    return Diagnostic("error", problem.code, problem.message, problem.start, problem.end, problem.hint)
 
 
 def _class_unit(name: str, source: Source, tree: Any, library: Library) -> Compiled:
@@ -197,13 +241,18 @@ def _class_unit(name: str, source: Source, tree: Any, library: Library) -> Compi
 
 def parse_class(source: Source, project: Project, name: str) -> tuple[str, list[CompiledFunction]]:
     """A class: the name of the one it extends, and its functions; :class:`CompileError` when it has errors."""
-    words = vocabulary().with_methods(project.names)
-    try:
-        with deeper():
-            extends, functions = compile_class(name, source, parse(source, words), library_of(project))
-    except SyntaxProblem as problem:
-        found = Diagnostic("error", problem.code, problem.message, problem.start, problem.end, problem.hint)
-        raise CompileError((Problem(found, source),)) from None
+
+    def read(text: Source, words: Vocabulary) -> tuple[str, list[CompiledFunction], list[Diagnostic]]:
+        try:
+            with deeper():
+                extends, functions = compile_class(name, source, parse(text, words), library_of(project))
+        except SyntaxProblem as problem:
+            return "", [], [_error(problem)]
+        return extends, functions, [d for function in functions for d in function.compiled.diagnostics]
+
+    extends, functions, found = _read(source, project, read, lambda made: made[2])
+    if not functions and found:
+        raise CompileError(tuple(Problem(diagnostic, source) for diagnostic in found))
     for function in functions:
         function.compiled.project = project
         runnable(function.compiled)
