@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from grammar.source import Source
     from grammar.words import Vocabulary
 
+# The first line of a method that a French 4D has written (commands/method-get-code.md).
+_DECLARED = re.compile(r'\s*//\s*%attributes\s*=[^\r\n]*"lang"\s*:\s*"fr"').match
 _REST_OF_LINE = re.compile(r"[ \t\xa0]*(?://|`|/\*|$)", re.MULTILINE).match
 
 
@@ -63,10 +65,13 @@ def speak_french(found: Sequence[Diagnostic]) -> None:
 
 
 def _called(text: str, diagnostic: Diagnostic, whole: bool) -> str:
-    """The unknown name, where it can't be a variable that somebody else gives a value; else an empty text."""
+    """The unknown name, where it can't be a variable that somebody else gives a value; else an empty text.
+
+    In a method that says it is French, no variable is called like a French word.
+    """
     name, parenthesis, _ = text[diagnostic.start : diagnostic.end].partition("(")
     name = name.strip()
-    if parenthesis or len(name.split()) > 1:
+    if parenthesis or len(name.split()) > 1 or _DECLARED(text) is not None:
         return name
     before = text[: diagnostic.start]
     alone = not before[max(before.rfind("\n"), before.rfind("\r")) + 1 :].strip()

@@ -236,3 +236,8 @@ Fin de si
 Si (Vrai)
 	Charabia("a")  //! Charabia
 Fin de si
+//---
+//%attributes = {"lang":"fr","invisible":true}
+// A method that says it is French may have one French word alone
+$oui:=Vrai
+ASSERT($oui)
