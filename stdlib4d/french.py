@@ -40,6 +40,7 @@ Apostrophe	Quote
 APPELER 4D	IDLE
 APPELER FORMULAIRE	CALL FORM
 APPELER SUR ERREUR	ON ERR CALL
+APPELER SUR EVENEMENT	ON EVENT CALL
 APPELER WORKER	CALL WORKER
 Application fusionnée	Merged application
 Applications ou Program Files	Applications or Program Files
@@ -1245,6 +1246,7 @@ SUPPRIMER DANS BLOB	DELETE FROM BLOB
 SUPPRIMER DANS TABLEAU	DELETE FROM ARRAY
 SUPPRIMER DOCUMENT	DELETE DOCUMENT
 SUPPRIMER DOSSIER	DELETE FOLDER
+SUPPRIMER MESSAGES	MESSAGES OFF
 Supprimer si vide	Delete only if empty
 Sur action suppression	On Delete Action
 Sur activation	On Activate
@@ -1397,6 +1399,7 @@ Touche retour chariot	ReturnKey
 Touche tab	Tab Key
 TOUT SELECTIONNER	ALL RECORDS
 Tout vérifier	Verify All
+TRAITER BALISES 4D	PROCESS 4D TAGS
 Translation	Translate
 Transparence	Transparency
 Trier par formule serveur	Order By Formula On Server
