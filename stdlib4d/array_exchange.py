@@ -14,7 +14,7 @@ from .array_variables import (
     one_dimensional,
     type_of,
 )
-from .comparison import fold, words
+from .comparison import fold
 from .errors import ARGUMENT_UNEXPECTED, OBJECT_EXPECTED, TYPE_MISMATCH, LanguageError
 from .kinds import IS_BLOB, IS_BOOLEAN, IS_DATE, IS_OBJECT, IS_REAL, IS_TEXT, IS_TIME, is_object, kind
 from .objects import converted, names, ob_get_type
@@ -41,8 +41,6 @@ _KINDS = {
     "Object": IS_OBJECT,
     "Blob": IS_BLOB,
 }
-#: An apostrophe between a letter and a vowel or an h.
-_ELISION = r"(?<=[^\W\d_])(['\u2019])(?=[aeiouyh\u00e0-\u00e6\u00e8-\u00ef\u00f2-\u00f6\u00f9-\u00fd\u0153])"
 
 
 def _collect(name: str, array: Array) -> list[Value]:
@@ -225,16 +223,10 @@ def get_text_keywords(text: str, variable: Pointer, star: Value = None) -> None:
     """
     import re
 
-    plain = re.sub(r"<br\s*/?>", " ", re.sub(r"</?span\b[^<>]*>", "", text, flags=re.I), flags=re.I).replace(
-        "\0", " "
-    )
-    parted = re.sub(_ELISION, "\\1\0", plain, flags=re.I)
-    *elided, rest = parted.split("\0")
-    found: list[str] = []
-    for piece in elided:
-        found += words(piece)
-        found[-1] += piece[-1]
-    found += words(rest)
+    from .keywords import words
+
+    plain = re.sub(r"</?span\b[^<>]*>", "", text, flags=re.I)
+    found = list(words(re.sub(r"<br\s*/?>", " ", plain, flags=re.I)))
     if star is not None:
         first: dict[str, str] = {}
         for word in found:

@@ -12,7 +12,7 @@ from .array_variables import (
     same_size,
     type_of,
 )
-from .comparison import fold, sort_key
+from .comparison import compare_texts, fold
 from .errors import ARGUMENT_UNEXPECTED, TYPE_MISMATCH, LanguageError
 from .operators import equal
 from .ordering import order_key
@@ -191,15 +191,13 @@ def find_in_sorted_array(
 
 def _range(array: Array, value: Value, descending: bool) -> tuple[int, int]:
     """The first and the last place of *value* in a sorted array; the last is below the first when it is not there."""
-    key: Callable[[Value], Value] = order_key
-    wanted: Value = order_key(value)
-    if value.__class__ is str and value.endswith("@"):
-        wanted = sort_key(value[:-1])
-
-        def key(item: Value) -> Value:
-            return sort_key(item)[: len(wanted)]
-
     items = array.items
+    if value.__class__ is str and value.endswith("@"):
+        # The wildcard at the end is one for the order, too.
+        key: Callable[[Value], Value] = lambda item: compare_texts(item, value)  # noqa: E731
+        wanted: Value = 0
+    else:
+        key, wanted = order_key, order_key(value)
     if descending:
         begin = _first(items, lambda item: bool(key(item) <= wanted))
         return begin, _first(items, lambda item: bool(key(item) < wanted)) - 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cmp_to_key
+
 from .collection import start_index
 from .errors import INDEX_OUT_OF_RANGE, TYPE_MISMATCH, LanguageError
 from .ordering import DIACRITICAL, alike, order_key, ordered, path_reader, rank, same
@@ -123,7 +125,9 @@ def distinct(this: list[Value], path: Value = 0, options: int = 0) -> list[Value
     values = [value for value in _values(this, path) if value is not None]
     diacritical = bool(options & DIACRITICAL)
     if diacritical:
-        values.sort(key=_by_code)
+        # Sets texts apart that differ only in case or accents.
+        strictly = cmp_to_key(_by_accents_and_case)
+        values.sort(key=lambda value: strictly(value if value.__class__ is str else ""))
     found: list[Value] = []
     counts: list[int] = []
     places: dict[int, int] = {}
@@ -144,11 +148,10 @@ def distinct(this: list[Value], path: Value = 0, options: int = 0) -> list[Value
     return found
 
 
-def _by_code(value: Value) -> tuple[str, str, str]:
-    """Sets texts apart that differ only in case or accents."""
-    from .text_search import comparison_key
+def _by_accents_and_case(one: Value, other: Value) -> int:
+    from .text_search import compared
 
-    return comparison_key(value, 0) if value.__class__ is str else ("", "", "")
+    return compared(one, other, 0)
 
 
 def sort_values(this: list[Value], descending: bool) -> list[Value]:

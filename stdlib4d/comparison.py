@@ -1,61 +1,53 @@
 """How texts compare: without case and diacritics, with ``@`` as a wildcard (Concepts/string.md).
 
-4D compares with ICU at primary strength. Here a text is folded to what differs at that strength: lower case,
-compatibility forms resolved, combining marks gone; the order of ASCII is that of the Unicode root collation.
-Letters beyond it keep the order of their code points.
+4D compares with ICU at primary strength. Here a text is folded to what differs at that strength. For ASCII that
+is done here: small letters, without the controls, in the order of the Unicode root collation; for the rest in
+:mod:`stdlib4d.collation`.
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-#: Letters that carry their mark inside, and differ from the plain one only at a lower strength.
-_INSIDE = {
-    "\u00e6": "ae",
-    "\u0153": "oe",
-    "\u00f8": "o",
-    "\u0111": "d",
-    "\u0142": "l",
-    "\u0127": "h",
-    "\u0131": "i",
-    "\u0167": "t",
-}
-_INSIDE_TABLE = str.maketrans(_INSIDE)
+#: Controls of ASCII do not count, but those that are white space.
+IGNORED = dict.fromkeys((*range(9), *range(14, 32), 127))
 
 # The order of what is no letter and no digit in the root collation, put below the digits.
 _ORDER = "\t\n\v\f\r _-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$"
-_ORDER_TABLE = {ord(character): rank for rank, character in enumerate(_ORDER, 1)}
+#: What orders each of these characters.
+ORDER = {ord(character): chr(rank) for rank, character in enumerate(_ORDER, 1)}
 
 
 def fold(text: str) -> str:
     """*text* without what does not count in a comparison."""
-    if text.isascii():
-        return text.lower()
-    return _fold_unicode(text)
+    if not text.isascii():
+        from .collation import fold
 
-
-@lru_cache(maxsize=4096)
-def _fold_unicode(text: str) -> str:
-    from unicodedata import combining, normalize
-
-    decomposed = normalize("NFKD", text).casefold()
-    marked = normalize("NFKD", decomposed)
-    return "".join(c for c in marked if not combining(c)).translate(_INSIDE_TABLE)
+        return fold(text)
+    return text.lower() if text.isprintable() else text.translate(IGNORED).lower()
 
 
 def sort_key(text: str) -> str:
     """A text whose code points order as *text* does: equal texts have equal keys."""
     folded = fold(text)
-    return folded if folded.isalnum() else folded.translate(_ORDER_TABLE)
+    if not folded.isascii():
+        from .collation import order
+
+        return order(folded)
+    return folded if folded.isalnum() else folded.translate(ORDER)
 
 
 def texts_equal(text: str, pattern: str) -> bool:
     """``text = pattern``: ``@`` in *pattern* stands for any characters, or none."""
     if "@" not in pattern:
-        return text == pattern or fold(text) == fold(pattern)
+        if text.isascii() and pattern.isascii():
+            if text.lower() == pattern.lower():
+                return True
+            if text.isprintable() and pattern.isprintable():
+                return False
+        return fold(text) == fold(pattern)
     if "@@" in pattern:
         return False
-    first, *pieces = fold(pattern).split("@")
+    # A wide at sign is equal to the plain one, but no wildcard.
+    first, *pieces = fold(pattern).split("@") if pattern.isascii() else map(fold, pattern.split("@"))
     last = pieces.pop()
     folded = fold(text)
     if len(folded) < len(first) + len(last) or not folded.startswith(first) or not folded.endswith(last):
@@ -72,30 +64,8 @@ def texts_equal(text: str, pattern: str) -> bool:
 def compare_texts(left: str, right: str) -> int:
     """-1, 0 or 1 as *left* sorts before, with or behind *right*; one ``@`` at the end of *right* is a wildcard."""
     if right.endswith("@") and right.count("@") == 1:
-        first, second = sort_key(left), sort_key(right[:-1])
-        first = first[: len(second)]
-    else:
-        first, second = sort_key(left), sort_key(right)
+        right = right[:-1]
+        if fold(left).startswith(fold(right)):
+            return 0
+    first, second = sort_key(left), sort_key(right)
     return (first > second) - (first < second)
-
-
-def contains_keyword(text: str, keyword: str) -> bool:
-    """``text % keyword``: whether *keyword* is one of the words of *text*; ``@`` is a wildcard."""
-    wanted = words(keyword.replace("@", "\u0001"))
-    if len(wanted) != 1:
-        return False
-    pattern = wanted[0].replace("\u0001", "@")
-    return any(texts_equal(word, pattern) for word in words(text))
-
-
-def words(text: str) -> list[str]:
-    """The words of *text*, by the word boundaries of UAX 29 as far as they matter for keywords.
-
-    A word is letters, digits and marks; one apostrophe or full stop between letters, one full stop or comma
-    between digits belong to it.
-    """
-    import re
-
-    return re.findall(
-        r"(?:[\w\u0001](?<!_)(?:(?<=\d)[.,](?=\d)|(?<=[^\W\d])['\u2019.:\u00b7](?=[^\W\d]))?)+", text
-    )

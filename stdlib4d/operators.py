@@ -6,7 +6,7 @@ values are accepted anywhere in an expression. Anything else that does not fit i
 
 from __future__ import annotations
 
-from .comparison import compare_texts, contains_keyword, texts_equal
+from .comparison import compare_texts, texts_equal
 from .errors import BOOLEAN_EXPECTED, DIVISION_BY_ZERO, OPERATOR_MISUSED, TYPE_MISMATCH, LanguageError
 from .references import Array, Pointer
 from .values import NULL_DATE, UNDEFINED, Date, Time, UnsetType, type_name
@@ -208,6 +208,8 @@ def _long(number: int | float) -> int:
 def modulo(left: Value, right: Value) -> Value:
     """``left % right``: the remainder of Longs, with the sign of *left*; of texts, "contains keyword"."""
     if left.__class__ is str and right.__class__ is str:
+        from .keywords import contains_keyword
+
         return contains_keyword(left, right)
     first, second = _numbers("%", left, right)
     dividend, divisor = _long(first), _long(second)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from operator import ge, gt, le, lt
 
-from .comparison import compare_texts, contains_keyword, fold, sort_key, texts_equal
+from .comparison import compare_texts, fold, sort_key, texts_equal
+from .keywords import contains_keyword
 from .operators import EPSILON, to_real
 from .values import UNDEFINED, Date, Time
 

@@ -192,11 +192,9 @@ def trim_end(text: str) -> str:
 @command("Compare strings", 1756, "( aString : Text ; bString : Text {; options : Integer} ) : Integer")
 def compare_strings(one: str, other: str, options: int | None = None) -> int:
     """Returns -1, 0 or 1 as the first text is lower, equal or higher (commands/compare-strings.md)."""
-    from .text_search import BY_LANGUAGE, comparison_key
+    from .text_search import BY_LANGUAGE, compared
 
-    mode = BY_LANGUAGE if options is None else options
-    first, second = comparison_key(one, mode), comparison_key(other, mode)
-    return (first > second) - (first < second)
+    return compared(one, other, BY_LANGUAGE if options is None else options)
 
 
 @command(

@@ -289,10 +289,13 @@ def compare_text(frame: Frame, symbol: str, left: Code, right: Code) -> ast.expr
         return _slow(frame, symbol, left.expr, right.expr)
     lower = frame.call(ast.Attribute(text, "lower", ast.Load(), **frame.position))
     same = frame.compare(lower, ast.Eq(), frame.constant(pattern.lower()))
-    # Beyond ASCII the letters count by more than their case.
-    ascii_only = frame.call(ast.Attribute(again(), "isascii", ast.Load(), **frame.position))
+    # Beyond ASCII the letters count by more than their case, and controls do not count.
+    plain = [
+        frame.call(ast.Attribute(again(), test, ast.Load(), **frame.position))
+        for test in ("isascii", "isprintable")
+    ]
     slow = _slow(frame, "=", again(), right.expr)
-    otherwise = frame.both(ast.UnaryOp(ast.Not(), ascii_only, **frame.position), slow)
+    otherwise = frame.both(ast.UnaryOp(ast.Not(), frame.both(*plain), **frame.position), slow)
     if tests:
         equal: ast.expr = frame.choose(
             tests[0], ast.BoolOp(ast.Or(), [same, otherwise], **frame.position), slow
