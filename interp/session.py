@@ -297,6 +297,7 @@ class Session:
         #: The methods called on errors by scope, the depth of Try at which each was installed, and the depth now.
         self._error_methods: dict[int, tuple[str, int]] = {}
         self._tries = 0
+        self.default_century, self.pivot_year = 19, 30
         self._handling = False
         self.settings: dict[str, Any] = {}
         self._evaluated: dict[tuple[int, str, str], Callable[..., Value]] = {}
@@ -491,6 +492,12 @@ class Session:
     def set_document(self, path: str) -> None:
         """Sets the system variable ``Document``."""
         self.globals["v.document"] = path
+
+    def set_comparison_level(self, epsilon: float) -> None:
+        """Sets how far apart two reals may be that ``=`` finds equal."""
+        equal = operators.equal_within(epsilon)
+        self.globals[".equal"] = equal
+        self.globals[".not_equal"] = lambda left, right: not equal(left, right)
 
     def formula(self, text: str) -> FunctionValue:
         """The formula that *text* describes: the argument of Formula."""

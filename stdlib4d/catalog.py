@@ -94,6 +94,7 @@ COMMAND_MODULES: dict[int, str] = {
     315: "pointers",  # Is nil pointer
     321: "interaction",  # FILTER EVENT
     323: "language",  # DELAY PROCESS
+    392: "dates",  # SET DEFAULT CENTURY
     393: "dates",  # Add to date
     394: "pointers",  # RESOLVE POINTER
     458: "dates",  # Tickcount
@@ -133,8 +134,10 @@ COMMAND_MODULES: dict[int, str] = {
     560: "blobs",  # DELETE FROM BLOB
     605: "blobs",  # BLOB size
     606: "blobs",  # SET BLOB SIZE
+    623: "numeric",  # SET REAL COMPARISON LEVEL
     667: "interaction",  # LOG EVENT
     670: "files.lists",  # Select folder
+    676: "numeric",  # Euro converter
     684: "language",  # Current method name
     693: "files.documents",  # DELETE FOLDER
     694: "files.documents",  # CREATE ALIAS

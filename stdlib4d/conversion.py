@@ -11,9 +11,6 @@ if TYPE_CHECKING:
     from .host import Run
     from .values import Value
 
-#: A year of two digits from this one on belongs to the 20th century (commands/set-default-century.md).
-PIVOT_YEAR = 30
-
 
 @command("String", 10, "( expression : any {; format : Text, Integer {; addTime : Time}} ) : Text")
 def string(run: Run | None, value: Value, style: Value = 0, time: Value = None) -> str:
@@ -90,7 +87,7 @@ def date_(run: Run | None, value: Value) -> Date:
         return value
     if value.__class__ is not str:
         return NULL_DATE
-    return iso_date(run, value) or _short_date(value)
+    return iso_date(run, value) or _short_date(run, value)
 
 
 def iso_date(run: Run | None, text: str) -> Date:
@@ -128,7 +125,7 @@ def _iso_day(text: str) -> Date:
     return _day(text[:4], text[5:7], text[8:]) if _digits(text[:4] + text[5:7] + text[8:]) else NULL_DATE
 
 
-def _short_date(text: str) -> Date:
+def _short_date(run: Run | None, text: str) -> Date:
     """The date in *text* as month, day and year, with whatever between the numbers."""
     numbers = numbers_in(text)[:3]
     if len(numbers) < 3:
@@ -137,8 +134,9 @@ def _short_date(text: str) -> Date:
         return _day(*numbers)
     month, day, year = numbers
     if len(year) <= 2:
+        century, pivot = (19, 30) if run is None else (run.default_century, run.pivot_year)
         short = int(year)
-        year = str(short + (1900 if short >= PIVOT_YEAR else 2000))
+        year = str(short + 100 * (century + (short < pivot)))
     return _day(year, month, day)
 
 

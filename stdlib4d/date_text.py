@@ -70,6 +70,8 @@ def date_text(run: Run | None, date: Date, style: int | str = 0, time: Time | No
 
     The formats of the system are those of the United States, whatever the machine is set to.
     """
+    if style == "":
+        style = 0
     if isinstance(style, str):
         if not date:
             return ""
@@ -81,11 +83,11 @@ def date_text(run: Run | None, date: Date, style: int | str = 0, time: Time | No
         style -= BLANK_IF_NULL
     if style in (8, 9, 10):
         return _combined(run, date, style, time)
-    text = _display(date, style)
+    text = _display(run, date, style)
     return f"{text} {clock(time.seconds)}" if time else text
 
 
-def _display(date: Date, style: int) -> str:
+def _display(run: Run | None, date: Date, style: int) -> str:
     year, month, day = date.parts
     if not date:
         return "00/00/00"
@@ -98,9 +100,14 @@ def _display(date: Date, style: int) -> str:
     if style == 6:
         return f"{MONTHS[month - 1][:3]} {day}, {year}"
     # Two digits only where they are read back as the same year.
-    if style == 4 and 1930 <= year < 2030:
+    if style == 4 and 0 <= year - _first_short_year(run) < 100:
         return f"{month:02d}/{day:02d}/{year % 100:02d}"
     return f"{month:02d}/{day:02d}/{year:04d}"
+
+
+def _first_short_year(run: Run | None) -> int:
+    """The first of the hundred years that two digits mean."""
+    return 1930 if run is None else run.default_century * 100 + run.pivot_year
 
 
 def _combined(run: Run | None, date: Date, style: int, time: Time | None) -> str:
@@ -121,6 +128,8 @@ def _combined(run: Run | None, date: Date, style: int, time: Time | None) -> str
 def time_text(run: Run | None, time: Time, style: int | str = 0) -> str:
     """*time* in a format of the theme Time Display Formats or in a pattern (commands/string.md)."""
     seconds = time.seconds
+    if style == "":
+        style = 0
     if isinstance(style, str):
         today = Date(run.host.now().toordinal()) if run is not None else Date(1)
         return pattern_text(style, Moment(today, seconds, local_offset(run, today, seconds)))
@@ -158,7 +167,8 @@ def pattern_text(pattern: str, moment: Moment) -> str:
 
     Blanks at both ends are dropped; text between single quotes is kept as it is, two quotes are one.
     """
-    pattern = pattern.strip()
+    # What the formats of forms say for null dates and times; these are texts of their own already.
+    pattern = pattern.strip().removesuffix("blankIfNull").strip()
     text: list[str] = []
     index = 0
     while index < len(pattern):

@@ -51,6 +51,23 @@ def tickcount(run: Run) -> int:
     return _long(run.host.ticks() * 60)
 
 
+@command("SET DEFAULT CENTURY", 392, "( century : Integer {; pivotYear : Integer} )")
+def set_default_century(run: Run, century: int, pivot_year: int | None = None) -> None:
+    """Sets which years two digits mean: from the pivot year on those of the century, below of the next one.
+
+    The century is the first two digits of its years: 19 at first, with 30 as pivot
+    (commands/set-default-century.md). Literals of dates in code do not change.
+    """
+    pivot = run.pivot_year if pivot_year is None else pivot_year
+    if not (0 <= century < MAX_YEAR // 100 and 0 <= pivot <= 99):
+        raise LanguageError(
+            INDEX_OUT_OF_RANGE,
+            f"SET DEFAULT CENTURY: wanted a century from 0 to 326 and a pivot year from 0 to 99,"
+            f" got {century} and {pivot}",
+        )
+    run.default_century, run.pivot_year = century, pivot
+
+
 @command("Day of", 23, "( date : Date ) : Integer")
 def day_of(date: Date) -> int:
     """Returns the day of the month, 0 for the null date (commands/day-of.md)."""

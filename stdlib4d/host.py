@@ -258,6 +258,15 @@ class Run(Protocol):
 
     deferred: list[LanguageError]
     """What was thrown to be raised when the method that threw it ends."""
+    default_century: int
+    """The first two digits of the years that two digits mean from the pivot year on (SET DEFAULT CENTURY)."""
+
+    pivot_year: int
+    """The first year of two digits that belongs to the default century; those below belong to the next."""
+
+    def set_comparison_level(self, epsilon: float) -> None:
+        """Makes reals equal to the operators that are not further apart than *epsilon*."""
+
     errors: list[dict[str, Value]]
     """The error stack that ``Last errors`` returns: objects with errCode, message, componentSignature."""
 

@@ -38,33 +38,42 @@ def as_float(number: float) -> float:
 def formatted(number: float, pattern: str) -> str:
     """*number* in a number format: up to three parts, for positive, negative and zero."""
     if not pattern or pattern.startswith("|"):
+        # The formats that a project names are those of its forms, which are not here.
         return number_text(number)
     if pattern.startswith("&"):
-        return _special(number, pattern)
+        return _special(number, pattern[1:].lower())
     number = as_float(number)
-    if number != number:
-        return ""
-    if number in (float("inf"), float("-inf")):
+    if not _is_finite(number):
         return number_text(number)
     parts = pattern.split(";")
-    sign = ""
-    if number < 0:
-        if len(parts) > 1:
-            part = parts[1]
-        else:
-            part, sign = parts[0], "-"
-    elif number == 0 and len(parts) > 2:
-        part = parts[2]
-    else:
-        part = parts[0]
-    text, rounded_to_zero = _filled(abs(number), part)
-    return text if rounded_to_zero else sign + text
+    if number == 0 and len(parts) > 2:
+        # What stands for zero is shown as it is.
+        return parts[2]
+    if number < 0 and len(parts) > 1:
+        return _filled(-number, parts[1], False)
+    return _filled(abs(number), parts[0], number < 0)
 
 
-def _special(number: float, pattern: str) -> str:
-    name = pattern[1:].lower()
-    if name not in ("x", "$"):
-        return number_text(number)
+def _is_finite(number: float) -> bool:
+    return number - number == 0
+
+
+def _special(number: float, name: str) -> str:
+    """*number* in a format that begins with an ampersand, *name* being the rest of it."""
+    if name in ("x", "$"):
+        return _hexadecimal(number, name)
+    if name.isdecimal() and _is_finite(as_float(number)):
+        return _scientific(as_float(number), int(name[:3]))
+    if name[:1] == "/" and name[1:].isdecimal() and _is_finite(as_float(number)):
+        from .date_text import time_text
+        from .values import Time
+
+        return time_text(None, Time(int(number)), int(name[1:4]))
+    # XML writes numbers as the default format does here.
+    return number_text(number)
+
+
+def _hexadecimal(number: float, name: str) -> str:
     whole = int(number) if abs(number) < 2**63 else 0
     bits = 32 if -(2**31) <= whole < 2**32 else 64
     digits = f"{whole & (1 << bits) - 1:X}"
@@ -74,59 +83,111 @@ def _special(number: float, pattern: str) -> str:
     return "0x" + digits.rjust(width, "0")
 
 
-def _filled(number: float, part: str) -> tuple[str, bool]:
-    """The non-negative *number* in one part of a format, and whether only zeros are left of it."""
+def _scientific(number: float, digits: int) -> str:
+    """*number* as a mantissa of so many digits, and an exponent."""
+    from decimal import ROUND_HALF_UP, Decimal
+
+    exact = Decimal(f"{number:.15g}")
+    power = exact.adjusted() if exact else 0
+    places = max(digits - 1, 0)
+    mantissa = exact.scaleb(-power).quantize(Decimal(1).scaleb(-min(places, 25)), rounding=ROUND_HALF_UP)
+    if abs(mantissa) >= 10:
+        mantissa, power = mantissa.scaleb(-1).quantize(Decimal(1).scaleb(-min(places, 25))), power + 1
+    return f"{mantissa:f}e{power:+d}"
+
+
+def _filled(number: float, part: str, negative: bool) -> str:
+    """The non-negative *number* in one part of a format; when *negative*, its sign takes a placeholder.
+
+    What stands between placeholders is shown between digits only; a row of ``<`` where they are too few.
+    """
     places = [i for i, char in enumerate(part) if char in _PLACEHOLDERS]
     if not places:
-        return part, False
+        return "-" * negative + part
     first, last = places[0], places[-1]
     point = part.find(".", first, last + 2)
+    if point < 0 and part[first - 1 : first] == "." and not part[: first - 1][-1:].isalnum():
+        point = first - 1
     whole_end = point if point >= 0 else last + 1
     whole_places = [i for i in places if i < whole_end]
-    decimal_places = [i for i in places if point >= 0 and i > point]
+    decimal_places = [i for i in places if i > whole_end]
     whole, decimals = _rounded(number, len(decimal_places))
-    rounded_to_zero = not (whole + decimals).strip("0")
     whole = whole.lstrip("0")
-    if len(whole) > len(whole_places):
-        return "".join("<" if i in places else char for i, char in enumerate(part)), False
-    shown: dict[int, str] = {}
-    digits = whole.rjust(len(whole_places), " ")
-    forced = False
-    for place, digit in zip(whole_places, digits, strict=True):
-        forced = forced or part[place] == "0"
-        shown[place] = digit if digit != " " else _missing("0" if forced else part[place])
+    negative = negative and bool(whole or decimals.strip("0"))
+    shown = _whole_digits(whole, whole_places, part)
+    if shown is None or (negative and not _signed(shown, whole_places, part)):
+        return "".join("<" if i in places else char for i, char in enumerate(part))
     kept = len(decimals.rstrip("0"))
     for count, place in enumerate(decimal_places):
         more_zeros = any(part[i] == "0" for i in decimal_places[count:])
-        shown[place] = decimals[count] if count < kept or more_zeros else _missing(part[place])
+        shown[place] = decimals[count] if count < kept or more_zeros else _FILLERS[part[place]]
     text: list[str] = []
     for index, char in enumerate(part):
         if index in shown:
             text.append(shown[index])
-        elif char == "," and first < index < whole_end:
-            text.append(_separator(shown, whole_places, index))
+        elif index == point:
+            text.append("." if not decimal_places or shown[decimal_places[0]] else "")
+        elif first < index < last:
+            text.append(_between(char, shown, places, index))
         else:
             text.append(char)
-    return "".join(text), rounded_to_zero
+    return "".join(text)
 
 
-def _missing(placeholder: str) -> str:
-    return {"#": "", "0": "0", "^": " ", "*": "*"}[placeholder]
+#: What a placeholder without a digit shows.
+_FILLERS = {"#": "", "0": "0", "^": " ", "*": "*"}
 
 
-def _separator(shown: dict[int, str], places: list[int], index: int) -> str:
-    """The thousands separator at *index*: only after a digit, else what fills the place before it."""
-    before = [shown[i] for i in places if i < index]
-    return "," if any(char.isdigit() for char in before) else before[-1]
+def _whole_digits(whole: str, places: list[int], part: str) -> dict[int, str] | None:
+    """What each of the *places* before the decimal point shows; ``None`` when there are more digits."""
+    if len(whole) > len(places):
+        return None
+    shown: dict[int, str] = {}
+    forced = False
+    for place, digit in zip(places, whole.rjust(len(places)), strict=True):
+        forced = forced or part[place] == "0"
+        shown[place] = digit if digit != " " else "0" if forced else _FILLERS[part[place]]
+    return shown
+
+
+def _signed(shown: dict[int, str], places: list[int], part: str) -> bool:
+    """Puts the minus sign before the first digit, or in place of a zero that the format asks for.
+
+    ``False`` when there is no place for it.
+    """
+    digits = [place for place in places if shown[place].isdigit()]
+    before = [place for place in places if not digits or place < digits[0]]
+    if before:
+        place = before[-1]
+        if digits and digits[0] - place > 1 and part[place + 1 : digits[0]] == ",":
+            # The sign stands at the digit, and the filler where it would have been.
+            shown[place + 1] = "-"
+        else:
+            shown[place] = "-"
+        return True
+    if len(digits) > 1 and shown[digits[0]] == "0":
+        shown[digits[0]] = "-"
+        return True
+    return False
+
+
+def _between(char: str, shown: dict[int, str], places: list[int], index: int) -> str:
+    """What *char*, at *index* between placeholders, shows: itself between digits, else what fills before it."""
+    before = [i for i in places if i < index]
+    behind = [i for i in places if i > index]
+    if any(shown[i].isdigit() for i in before) and any(shown[i].isdigit() for i in behind):
+        return char
+    filler = shown[before[-1]]
+    return filler if char == "," and filler in (" ", "*") else ""
 
 
 def _rounded(number: float, decimals: int) -> tuple[str, str]:
-    """The digits before and after the decimal point of *number*, rounded half away from zero."""
-    from decimal import ROUND_HALF_UP, Decimal, localcontext
+    """The digits before and after the decimal point of *number*, rounded; a half goes to the even digit."""
+    from decimal import ROUND_HALF_EVEN, Decimal, localcontext
 
     with localcontext() as context:
         context.prec = 400
-        exact = Decimal(f"{number:.15g}").quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+        exact = Decimal(f"{number:.15g}").quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_EVEN)
     whole, _, rest = f"{exact:f}".partition(".")
     return whole, rest
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from .errors import DIVISION_BY_ZERO, LanguageError
+from .errors import DIVISION_BY_ZERO, INDEX_OUT_OF_RANGE, TYPE_MISMATCH, LanguageError
 from .registry import command
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from decimal import Decimal
+
+    from .host import Run
 
 #: Whole numbers below this are exact as reals.
 _EXACT = 2**53
@@ -163,6 +165,60 @@ def log(number: float) -> float:
     if number > 0:
         return math.log(_real(number))
     return -math.inf if number == 0 else math.nan
+
+
+@command("SET REAL COMPARISON LEVEL", 623, "( epsilon : Real )")
+def set_real_comparison_level(run: Run, epsilon: float) -> None:
+    """Sets how far apart equal reals may be, 0.000001 at first (commands/set-real-comparison-level.md).
+
+    It holds for the operators ``=`` and ``#``; queries and what sorts keep to the first.
+    """
+    if not epsilon >= 0:
+        raise LanguageError(
+            INDEX_OUT_OF_RANGE,
+            f"SET REAL COMPARISON LEVEL: epsilon: wanted a positive number, got {epsilon}",
+        )
+    run.set_comparison_level(epsilon)
+
+
+#: What one euro is, by currency code, in the text that is exact.
+_EURO = {
+    "EUR": "1",
+    "ATS": "13.7603",
+    "BEF": "40.3399",
+    "DEM": "1.95583",
+    "FIM": "5.94573",
+    "FRF": "6.55957",
+    "GRD": "340.750",
+    "IEP": "0.787564",
+    "ITL": "1936.27",
+    "LUF": "40.3399",
+    "NLG": "2.20371",
+    "PTE": "200.482",
+    "ESP": "166.386",
+}
+_WITHOUT_CENTS = ("ITL", "BEF", "LUF", "ESP")
+
+
+@command("Euro converter", 676, "( value : Real ; fromCurrency : Text ; toCurrency : Text ) : Real")
+def euro_converter(value: float, source: str, target: str) -> float:
+    """Returns an amount in another currency of Euroland, by way of the euro (commands/euro-converter.md).
+
+    It is rounded once, at the end: to cents, or to whole lire, Belgian and Luxembourg francs and pesetas.
+    """
+    from decimal import Decimal, localcontext
+
+    for name, code in (("fromCurrency", source), ("toCurrency", target)):
+        if code.upper() not in _EURO:
+            raise LanguageError(
+                TYPE_MISMATCH, f'Euro converter: {name}: wanted the code of a currency, got "{code}"'
+            )
+    if not _is_finite(_real(value)):
+        return value
+    with localcontext() as context:
+        context.prec = 50
+        amount = _decimal(value) * Decimal(_EURO[target.upper()]) / Decimal(_EURO[source.upper()])
+    return _to_places(float(amount), 0 if target.upper() in _WITHOUT_CENTS else 2, "ROUND_HALF_UP")
 
 
 @command("Square root", 539, "( number : Real ) : Real")

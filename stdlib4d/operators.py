@@ -13,6 +13,7 @@ from .values import NULL_DATE, UNDEFINED, Date, Time, UnsetType, type_name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import NoReturn
 
     from .values import Value
@@ -206,13 +207,14 @@ def _long(number: int | float) -> int:
 
 
 def modulo(left: Value, right: Value) -> Value:
-    """``left % right``: the remainder of Longs, with the sign of *left*; of texts, "contains keyword"."""
+    """``left % right``: the remainder of whole numbers, with the sign of *left*; of texts, "contains keyword"."""
     if left.__class__ is str and right.__class__ is str:
         from .keywords import contains_keyword
 
         return contains_keyword(left, right)
     first, second = _numbers("%", left, right)
-    dividend, divisor = _long(first), _long(second)
+    # Beyond the Longs 4D warrants nothing: there, too, it is the remainder here.
+    dividend, divisor = truncated(first), truncated(second)
     if not divisor:
         raise LanguageError(DIVISION_BY_ZERO, "division by zero", hint="test the divisor first")
     rest = abs(dividend) % abs(divisor)
@@ -340,6 +342,17 @@ def equal(left: Value, right: Value) -> bool:
     return left is right
 
 
+def equal_within(epsilon: float) -> Callable[[Value, Value], bool]:
+    """``=`` of those for whom two reals are equal up to *epsilon* (commands/set-real-comparison-level.md)."""
+
+    def equal_so(left: Value, right: Value) -> bool:
+        if _is_number(left) and _is_number(right) and not left.__class__ is right.__class__ is int:
+            return bool(left == right or abs(left - right) <= epsilon)
+        return equal(left, right)
+
+    return equal_so
+
+
 _SCALARS = frozenset((str, int, float, bool, Date, Time, bytes))
 
 
@@ -349,7 +362,7 @@ def not_equal(left: Value, right: Value) -> bool:
 
 
 def _order(symbol: str, left: Value, right: Value) -> int | None:
-    """-1, 0 or 1; ``None`` where an undefined operand makes every comparison false."""
+    """-1, 0 or 1; ``None`` where an undefined operand, or one that is not a number, makes every comparison false."""
     a, b = left.__class__, right.__class__
     if a is str and b is str:
         return compare_texts(left, right)
@@ -357,6 +370,9 @@ def _order(symbol: str, left: Value, right: Value) -> int | None:
         return (left.ordinal > right.ordinal) - (left.ordinal < right.ordinal)  # type: ignore[no-any-return]
     first, second = _number(left), _number(right)
     if first is not None and second is not None:
+        if first != first or second != second:
+            # What is not a number is neither below, nor above, nor equal.
+            return None
         return (first > second) - (first < second)
     if (left is UNDEFINED) != (right is UNDEFINED):
         other = right if left is UNDEFINED else left

@@ -119,6 +119,8 @@ class FakeWorld:
     def __init__(self, answers: Sequence[str | bool | None] = ()) -> None:
         self.host = FakeHost(answers)
         self.ok = -1
+        self.default_century, self.pivot_year = 19, 30
+        self.epsilon = 1e-6
         self.document = "?"
         self.errors: list[dict[str, Any]] = []
         self.deferred: list[LanguageError] = []
@@ -133,6 +135,10 @@ class FakeWorld:
     def set_document(self, path: str) -> None:
         """Records the system variable Document."""
         self.document = path
+
+    def set_comparison_level(self, epsilon: float) -> None:
+        """Records the epsilon."""
+        self.epsilon = epsilon
 
     def call(self, function: Any, this: Any, arguments: Sequence[Any]) -> Any:
         """Calls a :class:`FakeFunction`; methods there are none."""
