@@ -155,6 +155,7 @@ COMMAND_MODULES: dict[int, str] = {
     910: "interaction",  # DISPLAY NOTIFICATION
     911: "arrays",  # APPEND TO ARRAY
     955: "language",  # Choose
+    991: "files.localization",  # Localized string
     1007: "execution",  # EXECUTE METHOD
     1011: "blob_content",  # CONVERT FROM TEXT
     1012: "blob_content",  # Convert to text
@@ -194,6 +195,8 @@ COMMAND_MODULES: dict[int, str] = {
     1509: "language",  # Value type
     1526: "objects",  # New shared object
     1527: "collection",  # New shared collection
+    1533: "passwords",  # Generate password hash
+    1534: "passwords",  # Verify password hash
     1537: "conversion",  # Bool
     1547: "files.paths",  # Path to object
     1548: "files.paths",  # Object to path
