@@ -217,33 +217,23 @@ def match_regex(
     match. Arrays get them as their element 0, and those of the groups as the others; both are 0 for a group that
     took no part.
     """
-    from .regex import compiled
+    from .matching import spans
 
-    expression = compiled(pattern)
     if start is None:
-        return expression.fullmatch(text) is not None
+        return spans(pattern, text, None, False) is not None
     if isinstance(places, StarType):
         places, star = None, places
     elif isinstance(lengths, StarType):
         lengths, star = None, lengths
-    found = None
-    counted = units(text)
-    if 1 <= start <= len(counted) + 1:
-        index = start - 1 if counted is text else len(joined(counted[: start - 1]))
-        found = expression.match(text, index) if star is not None else expression.search(text, index)
-    for variable, of_span in ((places, _place), (lengths, _length)):
-        if variable is not None:
-            spans = [] if found is None else [found.span(group) for group in range(expression.groups + 1)]
-            _tell(variable, [of_span(text, *span) for span in spans] or [0])
+    inside = 1 <= start <= len(units(text)) + 1
+    # A faulty pattern is an error wherever it would have begun.
+    found = spans(pattern, text if inside else "", start - 1 if inside else 0, star is not None)
+    found = found if inside else None
+    if places is not None:
+        _tell(places, [begin + 1 for begin, _ in found or ()] or [0])
+    if lengths is not None:
+        _tell(lengths, [end - begin for begin, end in found or ()] or [0])
     return found is not None
-
-
-def _place(text: str, begin: int, end: int) -> int:
-    return 0 if begin < 0 else len(units(text[:begin])) + 1
-
-
-def _length(text: str, begin: int, end: int) -> int:
-    return 0 if begin < 0 else len(units(text[begin:end]))
 
 
 def _tell(variable: Pointer, numbers: list[int]) -> None:

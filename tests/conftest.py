@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from stdlib4d import collation, unicode_library
 
 #: Where documents are looked for when nothing says where they are: beside the checkout.
 BESIDE = Path(__file__).resolve().parents[2] / "shared"
@@ -34,6 +38,20 @@ def reference(request: pytest.FixtureRequest) -> Path:
 def seeds(request: pytest.FixtureRequest) -> Path:
     """The folder of the documents whose examples run: skips or fails as the reference does."""
     return _folder(request, "--seeds", "FOURD_SEEDS", "seeds")
+
+
+@pytest.fixture
+def without_icu() -> Iterator[None]:
+    """A machine for which there is no wheel of ICU."""
+    unicode_library.icu.cache_clear()
+    collation.fold.cache_clear()
+    kept, sys.modules["icu"] = sys.modules.get("icu"), None  # type: ignore[assignment]
+    yield
+    del sys.modules["icu"]
+    if kept is not None:
+        sys.modules["icu"] = kept
+    unicode_library.icu.cache_clear()
+    collation.fold.cache_clear()
 
 
 def _folder(request: pytest.FixtureRequest, option: str, variable: str, beside: str) -> Path:

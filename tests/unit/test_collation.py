@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 import subprocess
 import sys
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -33,19 +32,6 @@ def compare(icu: Any) -> Any:
     collator.setStrength(icu.Collator.PRIMARY)
     collator.setAttribute(icu.UCollAttribute.NORMALIZATION_MODE, icu.UCollAttributeValue.ON)
     return collator.compare
-
-
-@pytest.fixture
-def without_icu() -> Iterator[None]:
-    unicode_library.icu.cache_clear()
-    collation.fold.cache_clear()
-    kept, sys.modules["icu"] = sys.modules.get("icu"), None  # type: ignore[assignment]
-    yield
-    del sys.modules["icu"]
-    if kept is not None:
-        sys.modules["icu"] = kept
-    unicode_library.icu.cache_clear()
-    collation.fold.cache_clear()
 
 
 def sign(one: str, other: str) -> int:
