@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any, TypeVar
 
+    from .host import Run
     from .values import Value
 
     T = TypeVar("T")
@@ -39,7 +40,7 @@ def _bytes(password: str) -> bytes:
 
 
 @command("Generate password hash", 1533, "( password : Text {; options : Object} ) : Text")
-def generate_password_hash(password: str, options: dict[str, Value] | None = None) -> str:
+def generate_password_hash(run: Run, password: str, options: dict[str, Value] | None = None) -> str:
     """Returns a hash of a password, another one each time (commands/generate-password-hash.md).
 
     The options are ``algorithm``, which can only be bcrypt, and ``cost``, from 4 to 31.
@@ -59,12 +60,12 @@ def generate_password_hash(password: str, options: dict[str, Value] | None = Non
         )
     bcrypt = _bcrypt(name)
     salt = bcrypt.gensalt(int(cost))
-    hashed: bytes = _in_time(int(cost), lambda: bcrypt.hashpw(_bytes(password), salt))
+    hashed: bytes = _in_time(run, int(cost), lambda: bcrypt.hashpw(_bytes(password), salt))
     return hashed.decode("ascii")
 
 
 @command("Verify password hash", 1534, "( password : Text ; hash : Text ) : Boolean")
-def verify_password_hash(password: str, hashed: str) -> bool:
+def verify_password_hash(run: Run, password: str, hashed: str) -> bool:
     """Tells whether a hash was made of that password (commands/verify-password-hash.md)."""
     name = "Verify password hash"
     if not hashed.startswith(("$2a$", "$2b$", "$2y$")):
@@ -80,7 +81,7 @@ def verify_password_hash(password: str, hashed: str) -> bool:
         )
     bcrypt = _bcrypt(name)
     try:
-        same = _in_time(int(cost), lambda: bcrypt.checkpw(_bytes(password), hashed.encode("ascii")))
+        same = _in_time(run, int(cost), lambda: bcrypt.checkpw(_bytes(password), hashed.encode("ascii")))
     except ValueError:
         raise LanguageError(
             CONSISTENCY_FAILURE, f"{name}: hash: wanted a hash of bcrypt, got a damaged one", result=False
@@ -88,25 +89,10 @@ def verify_password_hash(password: str, hashed: str) -> bool:
     return bool(same)
 
 
-def _in_time(cost: int, work: Callable[[], T]) -> T:
+def _in_time(run: Run, cost: int, work: Callable[[], T]) -> T:
     """The result of *work*; what takes long does so beside, so that a limit on the run can end the wait."""
     if cost <= _QUICK:
         return work()
-    from threading import Thread
+    from asyncio import to_thread
 
-    results: list[T] = []
-    failures: list[Exception] = []
-
-    def do() -> None:
-        try:
-            results.append(work())
-        except Exception as failure:
-            failures.append(failure)
-
-    thread = Thread(target=do, daemon=True)
-    thread.start()
-    while thread.is_alive():
-        thread.join(0.05)
-    if failures:
-        raise failures[0]
-    return results[0]
+    return run.host.loop.run(to_thread(work))

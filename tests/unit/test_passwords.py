@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from interp import Interpreter
 from stdlib4d import passwords
 from stdlib4d.errors import LanguageError
 from tests.support import do
@@ -53,5 +54,5 @@ def test_error(code: Any, arguments: tuple[Any, ...], number: int) -> None:
 def test_a_long_hash_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("bcrypt")
     monkeypatch.setattr(passwords, "_QUICK", 3)
-    made = do(passwords.generate_password_hash, "a", {"cost": 4})
-    assert do(passwords.verify_password_hash, "a", made) is True
+    script = "return Verify password hash($password; Generate password hash($password; {cost: 4}))"
+    assert Interpreter().run(script, variables={"password": "a"}).value is True
