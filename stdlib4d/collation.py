@@ -82,17 +82,28 @@ def _keys() -> dict[int, str]:
 _KEYS = _keys()
 
 
+@lru_cache(maxsize=8)
 def is_known(text: str) -> bool:
-    """Whether the tables have all characters of *text*, so that ICU is not needed for its letters."""
+    """Whether the tables have all characters of *text*, so that ICU is not needed for its letters.
+
+    The latest results are kept, for loops that search one text again and again.
+    """
     return _KNOWN.issuperset(text)
 
 
-@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """What is left of *text*: texts that are equal to 4D have the same."""
-    if is_known(text):
+    # Long texts are not worth the memory.
+    return fold_once(text) if len(text) < 200 else _fold(text)
+
+
+def _fold(text: str) -> str:
+    if _KNOWN.issuperset(text):
         return text.translate(_FOLDS)
     return _by_icu(text) if icu() else _by_decomposition(text)
+
+
+fold_once = lru_cache(maxsize=4096)(_fold)
 
 
 def order(folded: str) -> str:

@@ -119,6 +119,7 @@ def _collator(mode: int) -> Any:
     return collator(accents=not mode & DIACRITIC_INSENSITIVE, case=not mode & CASE_INSENSITIVE)
 
 
+@lru_cache(maxsize=4)
 def _icu_finder(find: str, text: str, mode: int) -> Finder:
     # Its search knows letters and accents, but no case without accents: so what the letters find is compared.
     search = icu().StringSearch(find, text, collator())

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from stdlib4d import collation, unicode_library
+from stdlib4d.text_search import _icu_finder
 
 #: Where documents are looked for when nothing says where they are: beside the checkout.
 BESIDE = Path(__file__).resolve().parents[2] / "shared"
@@ -44,14 +45,16 @@ def seeds(request: pytest.FixtureRequest) -> Path:
 def without_icu() -> Iterator[None]:
     """A machine for which there is no wheel of ICU."""
     unicode_library.icu.cache_clear()
-    collation.fold.cache_clear()
+    collation.fold_once.cache_clear()
+    _icu_finder.cache_clear()
     kept, sys.modules["icu"] = sys.modules.get("icu"), None  # type: ignore[assignment]
     yield
     del sys.modules["icu"]
     if kept is not None:
         sys.modules["icu"] = kept
     unicode_library.icu.cache_clear()
-    collation.fold.cache_clear()
+    collation.fold_once.cache_clear()
+    _icu_finder.cache_clear()
 
 
 def _folder(request: pytest.FixtureRequest, option: str, variable: str, beside: str) -> Path:
