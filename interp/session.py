@@ -182,7 +182,10 @@ def _read(
 
 
 def compile_unit(source: Source, project: Project, kind: str, name: str, parser: str = "table") -> Compiled:
-    """*source* as a ``script``, ``method``, ``class`` or ``expression``; what is wrong is in its diagnostics."""
+    """*source* as a ``script``, ``method``, ``function``, ``class`` or ``expression``.
+
+    A function is a method that takes This first. What is wrong is in its diagnostics.
+    """
     start = "expression" if kind == "expression" else "unit"
 
     def read(text: Source, words: Vocabulary) -> Compiled:
@@ -200,8 +203,8 @@ def compile_unit(source: Source, project: Project, kind: str, name: str, parser:
                     compiled = compile_script(name, source, tree, library)
                 elif kind == "class":
                     compiled = _class_unit(name, source, tree, library)
-                elif kind == "method":
-                    compiled = compile_method(name, source, tree, library)
+                elif kind in ("method", "function"):
+                    compiled = compile_method(name, source, tree, library, kind == "function")
                 else:
                     compiled = compile_expression(name, source, tree, library)
         except SyntaxProblem as problem:
@@ -553,6 +556,19 @@ class Session:
         except LanguageError:
             return False
         return True
+
+    def method_code(self, text: str, name: str) -> Callable[[Value, tuple[Value, ...]], Value]:
+        """The code of the method *text*, which takes This and the arguments."""
+        compiled = compile_unit(Source(text, name), self.project, "function", name, self.parser)
+        if compiled.code is None:
+            first = next(p for p in problems_of(compiled) if p.severity == "error")
+            raise LanguageError(SYNTAX_ERROR, f"{name}: line {first.line}: {first.message}", hint=first.hint)
+        return self._class_code(compiled)
+
+    def problems(self, text: str, name: str) -> list[tuple[bool, str, int]]:
+        """What is wrong with the method *text*."""
+        compiled = compile_unit(Source(text, name), self.project, "function", name, self.parser)
+        return [(p.severity == "error", p.message, p.line) for p in problems_of(compiled)]
 
     def has_method(self, name: str) -> bool:
         """Whether the project has a method *name*."""

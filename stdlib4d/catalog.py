@@ -236,6 +236,7 @@ CLASS_MODULES: dict[str, str] = {
     "Folder": "files.folder",
     "Formula": "functions",
     "Function": "objects",
+    "Method": "method_objects",
     "Object": "objects",
     "SMTPTransporter": "mail.transporter",
     "ZipArchive": "files.zip",

@@ -219,6 +219,12 @@ class Run(Protocol):
     def is_expression(self, text: str) -> bool:
         """Whether *text* is an expression; a statement is none."""
 
+    def method_code(self, text: str, name: str) -> Callable[[Value, tuple[Value, ...]], Value]:
+        """The code of the method *text*, which takes This and the arguments; an error of the language if it has any."""
+
+    def problems(self, text: str, name: str) -> list[tuple[bool, str, int]]:
+        """What is wrong with the method *text*: whether it is an error or a warning, the message, the line."""
+
     def has_method(self, name: str) -> bool:
         """Whether the project has a method *name*."""
 

@@ -97,13 +97,15 @@ def _write_members(name: str, value: Value, out: list[bytes], seen: dict[int, in
 def _write_native(name: str, value: Value, out: list[bytes]) -> None:
     if is_instance(value, "Blob"):
         out.append(pack(">cI", b"B", len(value.data)) + value.data)
+    elif is_instance(value, "Method"):
+        out.append(b"m" + _text(value.source_text) + _text(value.method_name))
     elif is_instance(value, "File") or is_instance(value, "Folder"):
         out.append((b"P" if is_instance(value, "File") else b"D") + _text(value.path))
     else:
         raise LanguageError(
             TYPE_MISMATCH,
             f"{name}: variable: {type_name(value)} cannot be written as bytes",
-            hint="only streamable classes can: 4D.Blob, 4D.File, 4D.Folder",
+            hint="only streamable classes can: 4D.Blob, 4D.File, 4D.Folder, 4D.Method",
         )
 
 
@@ -180,6 +182,10 @@ class Reader:
             return self._blob(tag == b"B")
         if tag == b"p":
             return self._run.process_pointer(self._text())
+        if tag == b"m":
+            from .method_objects import MethodObject
+
+            return MethodObject(self._run, self._text(), self._text())
         if tag in b"PD":
             return self._entry(tag == b"P")
         if tag == b"=":

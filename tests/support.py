@@ -153,6 +153,14 @@ class FakeWorld:
         """There are no methods."""
         return False
 
+    def method_code(self, text: str, name: str) -> NoReturn:
+        """Refused, see :meth:`is_expression`."""
+        raise LanguageError(METHOD_MISSING, f"nothing can run {text}")
+
+    def problems(self, text: str, name: str) -> list[tuple[bool, str, int]]:
+        """Nothing is checked."""
+        return []
+
     def is_expression(self, text: str) -> bool:
         """There is no compiler."""
         return False

@@ -108,9 +108,12 @@ def compile_expression(name: str, source: Source, node: n.Expression, library: L
     return _finish_script(frame, [ast.Return(result, **frame.position)], save=False)
 
 
-def compile_method(name: str, source: Source, unit: n.Unit, library: Library) -> Compiled:
-    """A project method: a function of its parameters."""
-    return _compile_body(name, source, unit.body, _declaration(unit.body), library, unit)
+def compile_method(
+    name: str, source: Source, unit: n.Unit, library: Library, takes_this: bool = False
+) -> Compiled:
+    """A project method: a function of its parameters, of This and them with *takes_this*."""
+    class_name = name if takes_this else ""
+    return _compile_body(name, source, unit.body, _declaration(unit.body), library, unit, class_name)
 
 
 class CompiledFunction:

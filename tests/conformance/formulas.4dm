@@ -29,3 +29,40 @@ ASSERT($s[0]=1)
 ASSERT($f.source="1+2")
 ASSERT($o["fullName"]()="John Smith")
 ASSERT(JSON Stringify({a: $f})="{\"a\":\"[object Formula]\"}")
+//---
+// methods from text: parameters and This
+$m:=4D.Method.new("#DECLARE($a : Integer; $b : Integer) : Integer"+Char(13)+"return $a*$b")
+ASSERT(OB Instance of($m; 4D.Method) & OB Instance of($m; 4D.Function))
+ASSERT($m.call(Null; 10; 5)=50)
+ASSERT($m.apply(Null; [10; 2])=20)
+$o:={name: "John"; times: $m}
+ASSERT($o.times(2; 3)=6)
+$o.hello:=4D.Method.new("#DECLARE($t : Text) : Text\nreturn $t+This.name")
+ASSERT($o.hello("Hello ")="Hello John")
+ASSERT($o["hello"]("Hi ")="Hi John")
+ASSERT([1; 2; 3].map(4D.Method.new("return $1.value*2"))[2]=6)
+//---
+// methods from text: what they are made of
+$m:=4D.Method.new("var $i : Integer\r\nreturn $i\n"; "m_zero")
+ASSERT($m.name="m_zero")
+ASSERT(Undefined(4D.Method.new("return 1").name))
+ASSERT($m.source="var $i : Integer\rreturn $i\r")
+//---
+// methods from text: checked
+$check:=4D.Method.new("var $a : Integer:=1\nIf ($a=1)\n"; "m").checkSyntax()
+ASSERT(Not($check.success))
+ASSERT(($check.errors[0].isError) & ($check.errors[0].lineNumber>=2) & ($check.errors[0].message#""))
+$check:=4D.Method.new("return 1").checkSyntax()
+ASSERT($check.success & Undefined($check.errors))
+$check:=4D.Method.new("return $never").checkSyntax()
+ASSERT($check.success & Not($check.errors[0].isError))
+//---
+// methods from text: a wrong one is an error when it is called
+$m:=4D.Method.new("return 1+"; "broken")
+$r:=$m.call()  //! broken: line 1: .*error 48
+//---
+// methods from text: written to a blob
+var $b : Blob
+VARIABLE TO BLOB(4D.Method.new("return 42"; "answer"); $b)
+BLOB TO VARIABLE($b; $m)
+ASSERT(($m.call()=42) & ($m.name="answer"))
