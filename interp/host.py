@@ -20,14 +20,19 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import socket
     import ssl
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import datetime
     from typing import TextIO
 
     from .files import LocalFiles
+    from .programs import LocalProgram
 
 #: The lines that answer a question with its OK button, besides the button's own title.
 YES = frozenset(("", "y", "yes", "ok", "1", "true"))
+
+
+#: The effects that permissions are for, in their order.
+_EFFECTS = ("dial", "read", "write", "ask", "programs")
 
 
 class Permissions:
@@ -39,25 +44,33 @@ class Permissions:
     read: read a file.
     write: write a file, the logs included.
     ask: put a question to the user (``CONFIRM``, ``Request``): reads standard input or the answers given.
+    programs: start other programs (``LAUNCH EXTERNAL PROCESS``), which may do whatever their user may.
     """
 
-    __slots__ = ("ask", "dial", "read", "write")
+    __slots__ = ("ask", "dial", "programs", "read", "write")
 
     ask: bool
     dial: bool
+    programs: bool
     read: bool
     write: bool
 
     def __init__(
-        self, *, dial: bool = False, read: bool = False, write: bool = False, ask: bool = False
+        self,
+        *,
+        dial: bool = False,
+        read: bool = False,
+        write: bool = False,
+        ask: bool = False,
+        programs: bool = False,
     ) -> None:
-        for name, value in (("dial", dial), ("read", read), ("write", write), ("ask", ask)):
+        for name, value in zip(_EFFECTS, (dial, read, write, ask, programs), strict=True):
             object.__setattr__(self, name, bool(value))
 
     @classmethod
     def all(cls) -> Permissions:
         """Every effect is permitted."""
-        return cls(dial=True, read=True, write=True, ask=True)
+        return cls(dial=True, read=True, write=True, ask=True, programs=True)
 
     @classmethod
     def none(cls) -> Permissions:
@@ -71,7 +84,7 @@ class Permissions:
         raise AttributeError("Permissions cannot be changed: make new ones")
 
     def _key(self) -> tuple[bool, ...]:
-        return (self.dial, self.read, self.write, self.ask)
+        return tuple(getattr(self, name) for name in _EFFECTS)
 
     def __eq__(self, other: object) -> bool:
         return self._key() == other._key() if isinstance(other, Permissions) else NotImplemented
@@ -80,15 +93,15 @@ class Permissions:
         return hash(self._key())
 
     def __repr__(self) -> str:
-        given = [f"{name}=True" for name in ("dial", "read", "write", "ask") if getattr(self, name)]
+        given = [f"{name}=True" for name in _EFFECTS if getattr(self, name)]
         return f"Permissions({', '.join(given)})"
 
     def __reduce__(self) -> tuple[object, ...]:
         return (_permissions, self._key())
 
 
-def _permissions(dial: bool, read: bool, write: bool, ask: bool) -> Permissions:
-    return Permissions(dial=dial, read=read, write=write, ask=ask)
+def _permissions(*given: bool) -> Permissions:
+    return Permissions(**dict(zip(_EFFECTS, given, strict=True)))
 
 
 class LocalHost:
@@ -124,6 +137,7 @@ class LocalHost:
         self._answers: Iterator[str] | None = None if answers is None else iter(answers)
         self._loop = EventLoopThread()
         self._tls: ssl.SSLContext | None = None
+        self._programs: list[LocalProgram] = []
 
     @property
     def loop(self) -> EventLoopThread:
@@ -142,7 +156,9 @@ class LocalHost:
         return self._files
 
     def close(self) -> None:
-        """Ends the loop and with it every connection; closes the documents that are open."""
+        """Ends the loop and with it every connection, and the programs of workers; closes open documents."""
+        for program in self._programs:
+            program.terminate()
         self._loop.close()
         if self._files is not None:
             self._files.close()
@@ -240,6 +256,25 @@ class LocalHost:
     def read_bytes(self, path: str) -> bytes:
         """The content of the file at *path*; raises ``OSError``."""
         return self.files.read(path)
+
+    def launch(
+        self,
+        command: str,
+        sink: Callable[[str, bytes], None],
+        *,
+        folder: str | None = None,
+        environment: Mapping[str, str] | None = None,
+        timeout: float | None = None,
+        linger: bool = True,
+    ) -> LocalProgram:
+        """Starts the program of a command line; see :meth:`stdlib4d.host.Host.launch`."""
+        self._require("programs", f"starting {command.partition(' ')[0]}")
+        from .programs import LocalProgram
+
+        program = LocalProgram(command, sink, folder, environment or {}, timeout)
+        if not linger:
+            self._programs.append(program)
+        return program
 
     def _require(self, permission: str, effect: str) -> None:
         if not getattr(self.permissions, permission):

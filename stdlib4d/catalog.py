@@ -146,6 +146,8 @@ COMMAND_MODULES: dict[int, str] = {
     705: "interaction",  # Method called on event
     718: "arrays",  # MULTI SORT ARRAY
     805: "execution",  # SET ALLOWED METHODS
+    811: "programs",  # LAUNCH EXTERNAL PROCESS
+    812: "programs",  # SET ENVIRONMENT VARIABLE
     816: "tags",  # PROCESS 4D TAGS
     895: "blob_content",  # BASE64 ENCODE
     896: "blob_content",  # BASE64 DECODE
@@ -239,6 +241,7 @@ CLASS_MODULES: dict[str, str] = {
     "Method": "method_objects",
     "Object": "objects",
     "SMTPTransporter": "mail.transporter",
+    "SystemWorker": "programs",
     "ZipArchive": "files.zip",
     "ZipFile": "files.zip",
     "ZipFolder": "files.zip",

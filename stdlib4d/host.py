@@ -12,7 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import socket
     import ssl
-    from collections.abc import Callable, Coroutine, Sequence
+    from collections.abc import Callable, Coroutine, Mapping, Sequence
     from datetime import datetime
     from typing import Any, NoReturn, Protocol, TypeVar
 
@@ -145,6 +145,26 @@ class Files(Protocol):
         """
 
 
+class RunningProgram(Protocol):
+    """A program that was started."""
+
+    pid: int
+    timed_out: bool
+
+    @property
+    def exit_code(self) -> int | None:
+        """What it returned; ``None`` while it runs, and when it was ended."""
+
+    def write(self, data: bytes) -> None:
+        """Writes to its input."""
+
+    def close_input(self) -> None:
+        """Tells it that nothing more comes."""
+
+    def terminate(self) -> None:
+        """Ends it; a second time does nothing."""
+
+
 class Host(Protocol):
     """The world, as far as a script may reach it. Texts use LF or CR as the script wrote them."""
 
@@ -183,6 +203,23 @@ class Host(Protocol):
 
     def read_bytes(self, path: str) -> bytes:
         """The content of the file at *path*; raises ``OSError``."""
+
+    def launch(
+        self,
+        command: str,
+        sink: Callable[[str, bytes], None],
+        *,
+        folder: str | None = None,
+        environment: Mapping[str, str] | None = None,
+        timeout: float | None = None,
+        linger: bool = True,
+    ) -> RunningProgram:
+        """Starts the program of a command line.
+
+        *sink* is called, on other threads, with ``data`` and ``error`` and what the program writes, and with ``end``
+        when it has ended. *environment* adds to that of this program. Without *linger* it ends with the host.
+        Raises ``OSError``, ``ValueError`` for a command line with an open quote.
+        """
 
     @property
     def files(self) -> Files:

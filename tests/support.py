@@ -91,6 +91,10 @@ class FakeHost:
         """Refused: no test of this world needs a network."""
         self._refuse("the network")
 
+    def launch(self, command: str, *_: object, **__: object) -> NoReturn:
+        """Refused, see :meth:`dial`."""
+        self._refuse("starting a program")
+
     def tls_context(self) -> ssl.SSLContext:
         """Refused, see :meth:`dial`."""
         self._refuse("the network")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from stdlib4d.host import NotPermitted
+
 from ..host import LocalHost
 from .sandbox import Sandbox
 
@@ -10,7 +12,7 @@ if TYPE_CHECKING:
     import socket
     import ssl
     from collections.abc import Iterable
-    from typing import TextIO
+    from typing import NoReturn, TextIO
 
     from ..host import Permissions
     from .service import Keep
@@ -45,6 +47,10 @@ class SandboxHost(LocalHost):
     def dial(self, host: str, port: int, timeout: float) -> socket.socket:
         """A connected, blocking socket to the server that plays *host*."""
         return self.sandbox.dial(host, port, timeout)
+
+    def launch(self, command: str, *_: object, **__: object) -> NoReturn:
+        """Refused: a program that is started could reach the network past the sandbox."""
+        raise NotPermitted(f"starting {command.partition(' ')[0]} is not possible in the sandbox")
 
     def tls_context(self) -> ssl.SSLContext:
         """Verifies certificate and name, and trusts the sandbox only."""

@@ -59,7 +59,7 @@ def test_it_is_a_host(host: LocalHost) -> None:
 
 def test_permissions_are_values() -> None:
     assert Permissions(dial=True) == Permissions(dial=True) != Permissions.none()
-    assert Permissions.all() == Permissions(dial=True, read=True, write=True, ask=True)
+    assert Permissions.all() == Permissions(dial=True, read=True, write=True, ask=True, programs=True)
     assert {Permissions.all(), Permissions.all()} == {Permissions.all()}
     assert repr(Permissions(dial=True, write=True)) == "Permissions(dial=True, write=True)"
     assert eval(repr(Permissions.none())) == Permissions.none()
