@@ -139,6 +139,9 @@ COMMAND_MODULES: dict[int, str] = {
     670: "files.lists",  # Select folder
     676: "numeric",  # Euro converter
     684: "language",  # Current method name
+    688: "encryption",  # GENERATE ENCRYPTION KEYPAIR
+    689: "encryption",  # ENCRYPT BLOB
+    690: "encryption",  # DECRYPT BLOB
     693: "files.documents",  # DELETE FOLDER
     694: "files.documents",  # CREATE ALIAS
     695: "files.documents",  # RESOLVE ALIAS
@@ -231,6 +234,7 @@ CLASS_MODULES: dict[str, str] = {
     "Blob": "blobs",
     "Class": "user_classes",
     "ClassStore": "user_classes",
+    "CryptoKey": "crypto_keys",
     "Directory": "files.folder",
     "Document": "files.file",
     "File": "files.file",
