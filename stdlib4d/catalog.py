@@ -194,6 +194,7 @@ COMMAND_MODULES: dict[int, str] = {
     1297: "objects",  # OB Is empty
     1333: "arrays",  # Find in sorted array
     1445: "dates",  # Timestamp
+    1456: "json_schema",  # JSON Validate
     1471: "objects",  # New object
     1472: "collection",  # New collection
     1478: "json_pointers",  # JSON Resolve pointers
