@@ -51,7 +51,7 @@ _OPPOSITES = {"#": "=", "!==": "==="}
 @function("query", "( queryString : Text {; ...value : any} ) : Collection")
 def query(this: list[Value], text: str, *values: Value) -> list[Value]:
     """Returns a new collection of the objects that match a query, in the order that it asks for."""
-    test, order = compiled(text, values)
+    test, order = _named("query", text, values)
     found = [element for element in this if isinstance(element, (dict, NativeObject)) and test(element)]
     # A stable sort by the last criterion first.
     for read, descending in reversed(order):
@@ -63,12 +63,22 @@ def query(this: list[Value], text: str, *values: Value) -> list[Value]:
 @function("indices", "( queryString : Text {; ...value : any} ) : Collection")
 def indices(this: list[Value], text: str, *values: Value) -> list[Value]:
     """Returns a new collection of the places, ascending, of the objects that match a query."""
-    test, _ = compiled(text, values)
+    test, _ = _named("indices", text, values)
     return [
         index
         for index, element in enumerate(this)
         if isinstance(element, (dict, NativeObject)) and test(element)
     ]
+
+
+def _named(
+    name: str, text: str, values: Sequence[Value]
+) -> tuple[Test, list[tuple[Callable[[Value], Iterable[Value]], bool]]]:
+    """The query for the function *name*, which its errors carry."""
+    try:
+        return compiled(text, values)
+    except LanguageError as error:
+        raise LanguageError(error.code, f"{name}: {error.message}", hint=error.hint) from None
 
 
 def compiled(

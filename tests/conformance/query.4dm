@@ -221,7 +221,7 @@ ASSERT([{f: Formula(1)}].query("f.source = '1'").length=1)
 $r:=[].query("name Smith")  //! query.*character 6: wanted a comparator, got Smith
 //---
 // query: nothing to look for
-$r:=[].query("name = ")  //! character 8: wanted a value, got the end
+$r:=[].query("name = ")  //! query: queryString: character 8: wanted a value, got the end
 //---
 // query: an empty query
 $r:=[].query("")  //! character 1: wanted a property path, got the end
@@ -270,3 +270,6 @@ $r:=[].query(":1 = 2"; 5)  //! wanted a property path for :1, got Number
 //---
 // query: too deep
 $r:=[].query(("("*300)+"a = 1"+(")"*300))  //! nested deeper than 200 levels
+//---
+// query: an error carries the name of the function
+$r:=[].indices("name = ")  //! indices: queryString: character 8: wanted a value, got the end
