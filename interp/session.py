@@ -570,6 +570,12 @@ class Session:
         compiled = compile_unit(Source(text, name), self.project, "function", name, self.parser)
         return [(p.severity == "error", p.message, p.line) for p in problems_of(compiled)]
 
+    def normal_form(self, text: str, tokens: bool) -> tuple[str, str]:
+        """The formula *text* as 4D spells it, and what is wrong with it."""
+        from .formula_text import normal_form
+
+        return normal_form(text, vocabulary().with_methods(self.project.names), _command_name, tokens)
+
     def has_method(self, name: str) -> bool:
         """Whether the project has a method *name*."""
         return self.project.has(name)

@@ -118,6 +118,7 @@ COMMAND_MODULES: dict[int, str] = {
     534: "blobs",  # COMPRESS BLOB
     535: "blobs",  # EXPAND BLOB
     536: "blobs",  # BLOB PROPERTIES
+    538: "command_names",  # Command name
     539: "numeric",  # Square root
     540: "files.documents",  # MOVE DOCUMENT
     541: "files.documents",  # COPY DOCUMENT
@@ -211,6 +212,7 @@ COMMAND_MODULES: dict[int, str] = {
     1563: "array_exchange",  # ARRAY TO COLLECTION
     1566: "files.file",  # File
     1567: "files.folder",  # Folder
+    1576: "command_names",  # Parse formula
     1601: "execution",  # Formula from string
     1604: "mail.message",  # MAIL Convert to MIME
     1608: "mail.transporter",  # SMTP New transporter

@@ -262,6 +262,9 @@ class Run(Protocol):
     def problems(self, text: str, name: str) -> list[tuple[bool, str, int]]:
         """What is wrong with the method *text*: whether it is an error or a warning, the message, the line."""
 
+    def normal_form(self, text: str, tokens: bool) -> tuple[str, str]:
+        """The formula *text* as 4D spells it, with *tokens* if asked, and what is wrong with it."""
+
     def has_method(self, name: str) -> bool:
         """Whether the project has a method *name*."""
 

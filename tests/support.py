@@ -165,6 +165,10 @@ class FakeWorld:
         """Nothing is checked."""
         return []
 
+    def normal_form(self, text: str, tokens: bool) -> tuple[str, str]:
+        """As it is."""
+        return text, ""
+
     def is_expression(self, text: str) -> bool:
         """There is no compiler."""
         return False

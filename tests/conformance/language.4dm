@@ -114,3 +114,22 @@ GET ALLOWED METHODS($allowed)
 ASSERT((Size of array($allowed)=2) & ($allowed{1}="formula@"))
 ARRAY LONGINT($numbers; 1)
 SET ALLOWED METHODS($numbers)  //! SET ALLOWED METHODS: methodsArray: wanted a Text array
+//---
+// language: Command name
+ASSERT(Command name(1)="Sum")
+ASSERT(OK=1)
+ASSERT(Command name(10; $info; $theme)="String")
+ASSERT(($info ?? 0) & Not($info ?? 1) & ($theme="String"))
+ASSERT(Command name(41; $info; $theme)="ALERT")
+ASSERT($theme="Messages")
+ASSERT(Command name(99999)="")
+ASSERT(OK=0)
+//---
+// language: Parse formula
+ASSERT(Parse formula("string(1+2)")="String(1+2)")
+ASSERT(Parse formula("String:C10(Is Text)"; 0; $error)="String(Is text)")
+ASSERT($error="")
+ASSERT(Parse formula("uppercase(\"alert\")+string($x;3)"; Formula out with tokens)="Uppercase:C13(\"alert\")+String:C10($x;3)")
+ASSERT(Parse formula("Value type($x)=Is text"; Formula out with tokens; $error)="Value type:C1509($x)=Is text:K8:3")
+ASSERT(Parse formula("1+"; 0; $error)="1+")
+ASSERT($error#"")
