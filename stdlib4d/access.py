@@ -54,6 +54,9 @@ class PathError(LanguageError):
         self.owner = owner
 
 
+_NEVER: dict[str, Value] = dict.fromkeys(("isShared", "isSingleton", "isSessionSingleton"), False)
+
+
 class NativeClass(NativeObject):
     """A class of the ``4D`` class store, as a value: ``4D.SMTPTransporter``."""
 
@@ -64,8 +67,20 @@ class NativeClass(NativeObject):
         self.implementation = implementation
 
     def read(self, name: str) -> Value:
-        """``4D.File.name``."""
-        return self.name if name == "name" else UNDEFINED
+        """A property of the class object (API/ClassClass.md); none of these classes is a singleton."""
+        if name == "superclass":
+            return self._parent()
+        return {"name": self.name, **_NEVER}.get(name, UNDEFINED)
+
+    def _parent(self) -> NativeClass | None:
+        """The class that it inherits from: at last 4D.Object, which inherits from none."""
+        if self.name == "Object":
+            return None
+        bases = [base.__dict__.get("class_name", "") for base in self.implementation.__mro__[1:]]
+        for base in (*self.implementation.also, *bases):
+            if base and base != self.name and base in CLASS_MODULES:
+                return native_class(base)
+        return native_class("Object")
 
     def invoke(self, run: Run, name: str, arguments: tuple[Value, ...]) -> Value:
         """``4D.File.new(…)``."""

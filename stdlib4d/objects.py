@@ -26,6 +26,7 @@ from .values import UNDEFINED, Date, NativeObject, Time, is_instance, type_name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from .host import Run
     from .values import Value
 
 #: Option of OB Copy and of the function copy of collections (theme Objects and Collections).
@@ -263,6 +264,12 @@ class AnyObject(NativeObject):
     """The class that all objects inherit from."""
 
     class_name = "Object"
+
+    @staticmethod
+    @command("4D.Object.new", 0, "() : 4D.Object")
+    def constructor(run: Run) -> dict[str, Value]:
+        """Makes an object without properties, as New object does."""
+        return {}
 
 
 class AnyFunction(NativeObject):

@@ -132,3 +132,18 @@ $e.nothing()  //! the object has no function nothing
 //---
 // classes: Super outside of a class
 Super(1)  //! Super stands in functions of classes
+//---
+// classes of 4D: their properties
+ASSERT((4D.File.name="File") & (4D.File.superclass.name="Document"))
+ASSERT(4D.Folder.superclass.name="Directory")
+ASSERT(4D.Document.superclass=4D.Object)
+ASSERT(4D.Object.superclass=Null)
+ASSERT((4D.Method.superclass=4D.Function) & (4D.Formula.superclass=4D.Function))
+ASSERT(Not(4D.File.isShared) & Not(4D.File.isSingleton) & Not(4D.File.isSessionSingleton))
+ASSERT(Undefined(4D.File.me) & Undefined(4D.File.none))
+//---
+// classes of 4D: a plain object
+$o:=4D.Object.new()
+ASSERT(OB Is empty($o) & OB Instance of($o; 4D.Object))
+$o.a:=1
+ASSERT(JSON Stringify($o)="{\"a\":1}")
