@@ -33,6 +33,24 @@ def check_files(paths: Iterable[str], parser: str = "table") -> Iterator[Problem
         yield from _sure(compiled, project, parser)
 
 
+def project_problems(
+    path: str, current: Project, parser: str = "table"
+) -> Iterator[tuple[bool, str, str, str, int]]:
+    """The problems of the project of the file *path*, or of *current*: see :meth:`stdlib4d.host.Run.check_project`."""
+    project = current
+    if path:
+        from .projects import ProjectFolder
+
+        folder = ProjectFolder(path)
+        project = Project(folder.methods(), folder.classes())
+    units = [("method", name) for name in project.names] + [("class", name) for name in project.class_names]
+    for kind, name in units:
+        found = project.source(name) if kind == "method" else project.class_source(name)
+        assert found is not None
+        for problem in _sure(compile_unit(found[1], project, kind, found[0], parser), project, parser):
+            yield problem.severity == "error", problem.message, kind, found[0], problem.line
+
+
 def _sure(compiled: Compiled, project: Project, parser: str) -> Iterator[Problem]:
     """The problems of a unit, without names that another method at hand gives a value."""
     defined: set[str] | None = None

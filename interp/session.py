@@ -98,6 +98,11 @@ class Project:
         return [name for name, _ in self._methods.values()]
 
     @property
+    def class_names(self) -> list[str]:
+        """The classes as they are spelled."""
+        return [name for name, _ in self._classes.values()]
+
+    @property
     def resumes(self) -> bool:
         """Whether some method installs one that is called on errors; then all are compiled to go on after it."""
         if self._resumes is None:
@@ -304,6 +309,8 @@ class Session:
         self._handling = False
         self.settings: dict[str, Any] = {}
         self._evaluated: dict[tuple[int, str, str], Callable[..., Value]] = {}
+        #: Texts that are known to be no expressions.
+        self._statements: set[str] = set()
         #: Variables of scripts that last: lower-case name to value, and to first spelling.
         self.kept: dict[str, Value] = {}
         self.spelling: dict[str, str] = {}
@@ -551,9 +558,13 @@ class Session:
 
     def is_expression(self, text: str) -> bool:
         """Whether *text* is an expression."""
+        if text in self._statements:
+            return False
         try:
             self._code("expression", text)
         except LanguageError:
+            if len(self._statements) < MAX_EVALUATED:
+                self._statements.add(text)
             return False
         return True
 
@@ -575,6 +586,16 @@ class Session:
         from .formula_text import normal_form
 
         return normal_form(text, vocabulary().with_methods(self.project.names), _command_name, tokens)
+
+    def check_project(self, path: str) -> list[tuple[bool, str, str, str, int]]:
+        """What is wrong in the project of the file *path*, or in the one at hand."""
+        from .check import project_problems
+
+        try:
+            return list(project_problems(path, self.project, self.parser))
+        except OSError as problem:
+            text = problem.strerror or str(problem)
+            raise LanguageError(METHOD_MISSING, f"Compile project: {path}: {text}") from None
 
     def has_method(self, name: str) -> bool:
         """Whether the project has a method *name*."""

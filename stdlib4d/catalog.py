@@ -225,6 +225,7 @@ COMMAND_MODULES: dict[int, str] = {
     1730: "objects",  # OB Class
     1731: "objects",  # OB Instance of
     1756: "text",  # Compare strings
+    1760: "compilation",  # Compile project
     1799: "language",  # Last errors
     1805: "language",  # throw
     1853: "text",  # Trim

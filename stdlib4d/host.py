@@ -265,6 +265,13 @@ class Run(Protocol):
     def normal_form(self, text: str, tokens: bool) -> tuple[str, str]:
         """The formula *text* as 4D spells it, with *tokens* if asked, and what is wrong with it."""
 
+    def check_project(self, path: str) -> list[tuple[bool, str, str, str, int]]:
+        """What is wrong in the project of the file *path*, or in the one at hand.
+
+        Whether it is an error or a warning, the message, ``method`` or ``class``, its name, and the line.
+        Raises :class:`LanguageError` where there is no project.
+        """
+
     def has_method(self, name: str) -> bool:
         """Whether the project has a method *name*."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .errors import STACK_OVERFLOW, TYPE_MISMATCH, LanguageError
 from .kinds import IS_BOOLEAN, IS_COLLECTION, IS_DATE, IS_OBJECT, IS_TEXT, default, kind
+from .references import Array, Pointer
 from .registry import command
 from .values import BoundFunction, Date, NativeObject, StarType, Time, UndefinedType, UnsetType
 
@@ -186,7 +187,13 @@ def json_stringify(value: Value, star: Value = None) -> str:
 def _write(value: Value, parts: list[str], line: str, pretty: bool, around: set[int]) -> None:
     """Adds the text of *value*; *line* begins a line at its depth, *around* has the values it lies in."""
     if not isinstance(value, (dict, list)):
-        parts.append(_scalar(value))
+        if not isinstance(value, Pointer):
+            parts.append(_scalar(value))
+            return
+        # What a pointer points to is written; one that leads back to itself nests without an end.
+        held = value.get()
+        items = held.items[1:] if isinstance(held, Array) else None
+        _write(held if items is None else items, parts, line, pretty, around)
         return
     if id(value) in around:
         raise LanguageError(

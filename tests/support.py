@@ -169,6 +169,10 @@ class FakeWorld:
         """As it is."""
         return text, ""
 
+    def check_project(self, path: str) -> list[tuple[bool, str, str, str, int]]:
+        """Nothing is checked."""
+        return []
+
     def is_expression(self, text: str) -> bool:
         """There is no compiler."""
         return False

@@ -133,3 +133,36 @@ ASSERT(Parse formula("uppercase(\"alert\")+string($x;3)"; Formula out with token
 ASSERT(Parse formula("Value type($x)=Is text"; Formula out with tokens; $error)="Value type:C1509($x)=Is text:K8:3")
 ASSERT(Parse formula("1+"; 0; $error)="1+")
 ASSERT($error#"")
+//---
+// language: Compile project tells what is wrong
+//% method GOOD
+return 1
+//% end
+//% method BAD
+var $i : Integer
+If ($i=0)
+//% end
+//% class Wrong
+Function f
+	return 1+
+//% end
+$result:=Compile project({targets: []})
+ASSERT(Not($result.success))
+$errors:=$result.errors.query("isError = true")
+ASSERT($errors.length=2)
+ASSERT(($errors[0].code.methodName="BAD") & ($errors[0].code.type="projectMethod") & ($errors[0].line>=2))
+ASSERT(($errors[1].code.className="Wrong") & ($errors[1].message#""))
+ASSERT(Compile project(5).success)  //! Compile project: projectFile: wanted Object, got Number
+//---
+// language: Compile project where nothing is wrong
+//% sandbox
+//% method GOOD
+return 1
+//% end
+ASSERT(Compile project.success & Undefined(Compile project.errors))
+Folder("/PACKAGE/other/Project/Sources/Methods").create()
+File("/PACKAGE/other/Project/other.4DProject").setText("{}")
+File("/PACKAGE/other/Project/Sources/Methods/m.4dm").setText("End if")
+$result:=Compile project(File("/PACKAGE/other/Project/other.4DProject"); {})
+ASSERT(Not($result.success) & ($result.errors[0].code.methodName="m") & ($result.errors[0].lineInFile=1))
+$result:=Compile project(File("/PACKAGE/none/Project/none.4DProject"))  //! Compile project: .*none

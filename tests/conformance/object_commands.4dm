@@ -73,3 +73,84 @@ OB SET($text; "a"; 1)  //! OB SET: object: wanted Object, got Text
 // objects: OB SET of a property that holds none
 $o:={}
 OB SET($o.inner; "a"; 1)  //! OB SET: object: wanted Object, got Undefined
+//---
+// objects: OB Get in the type that is asked
+var $o : Object
+OB SET($o; "age"; 42; "height"; 1.75; "text"; "12"; "date"; !2010-01-30!; "hour"; ?01:00:01?; "null"; Null; "flag"; True)
+ASSERT(OB Get($o; "age")=42)
+ASSERT(Value type(OB Get($o; "age"; Is text))=Is text)
+ASSERT(OB Get($o; "age"; Is longint)=42)
+ASSERT(OB Get($o; "text"; Is real)=12)
+ASSERT(OB Get($o; "date")=!2010-01-30!)
+ASSERT(OB Get($o; "hour")=3601)
+ASSERT(OB Get($o; "hour"; Is time)=?01:00:01?)
+ASSERT(Value type(OB Get($o; "null"))=Is null)
+ASSERT(Value type(OB Get($o; "Age"))=Is undefined)
+ASSERT(OB Get($o; "flag"; Is Boolean))
+//---
+// objects: names are told apart by case, and keep their order
+var $o : Object
+OB SET($o; "b"; 1; "B"; 2; "a"; {inner: 3})
+ASSERT(OB Keys($o).join(",")="b,B,a")
+ASSERT(OB Values($o)[1]=2)
+ASSERT(JSON Stringify(OB Entries($o)[2])="{\"key\":\"a\",\"value\":{\"inner\":3}}")
+OB REMOVE($o; "b")
+ASSERT(OB Is defined($o; "B") & Not(OB Is defined($o; "b")))
+OB REMOVE($o; "none")
+ASSERT(OB Keys($o).length=2)
+//---
+// objects: defined and empty ones
+var $never; $o : Object
+ASSERT(Not(OB Is defined($never)) & OB Is empty($never))
+$o:={}
+ASSERT(OB Is defined($o) & OB Is empty($o))
+$o.a:=Null
+ASSERT(Not(OB Is empty($o)) & OB Is defined($o; "a"))
+//---
+// objects: a reference is stored, not a copy
+var $smith; $employee : Object
+OB SET($smith; "name"; "Smith")
+OB SET($employee; "employee"; $smith)
+OB SET($smith; "name"; "Smyth")
+ASSERT(OB Get(OB Get($employee; "employee"); "name")="Smyth")
+$copy:=OB Copy($employee)
+OB SET($smith; "name"; "Smith")
+ASSERT(($copy.employee.name="Smyth") & ($employee.employee.name="Smith"))
+//---
+// objects: pointers are kept, and followed where that is asked
+vtName:=""
+var $o : Object
+OB SET($o; "name"; ->vtName)
+ASSERT(JSON Stringify($o)="{\"name\":\"\"}")
+vtName:="Wesson"
+ASSERT(JSON Stringify($o)="{\"name\":\"Wesson\"}")
+$kept:=OB Copy($o)
+$followed:=OB Copy($o; True)
+$also:=OB Copy($o; ck resolve pointers)
+vtName:="later"
+ASSERT(($kept.name->="later") & ($followed.name="Wesson") & ($also.name="Wesson"))
+//---
+// objects: the array of objects that APPEND TO ARRAY makes
+var $john; $jim : Object
+OB SET($john; "name"; "John"; "age"; 35)
+OB SET($jim; "name"; "Jim"; "age"; 40)
+APPEND TO ARRAY($people; $john)
+APPEND TO ARRAY($people; $jim)
+OB SET($people{1}; "age"; 25)
+ASSERT(($john.age=25) & (Size of array($people)=2) & (Type($people)=Object array))
+//---
+// objects: names and types in arrays
+var $o : Object
+OB SET($o; "t"; "x"; "r"; 1; "b"; True; "o"; {}; "c"; []; "n"; Null)
+OB GET PROPERTY NAMES($o; $names; $types)
+ASSERT(Size of array($names)=6)
+ASSERT(($types{1}=Is text) & ($types{2}=Is real) & ($types{3}=Is Boolean) & ($types{4}=Is object) & ($types{5}=Is collection) & ($types{6}=Is null))
+//---
+// objects: a pointer to an array is written as its elements
+ARRAY LONGINT(alNumbers; 2)
+alNumbers{2}:=5
+ASSERT(JSON Stringify({a: ->alNumbers})="{\"a\":[0,5]}")
+//---
+// objects: a pointer that leads back to itself has no text
+pLoop:=->pLoop
+$t:=JSON Stringify({a: pLoop})  //! JSON Stringify: value: nested too deeply
