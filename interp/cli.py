@@ -1,7 +1,8 @@
 """The command line: ``4dm run``, ``4dm eval``, ``4dm check``.
 
 ``4dm run FILE`` without options starts in milliseconds, so it is told apart before argparse is imported.
-Exit status: 0 on success, 1 when the script ends in an error, 2 on bad usage or a syntax error.
+Exit status: 0 on success, 1 when the script or one of its processes ends in an error, 2 on bad usage or a syntax
+error.
 """
 
 from __future__ import annotations
@@ -263,9 +264,10 @@ def _guarded(interpreter: Interpreter, run: Callable[[], object]) -> int:
                 raise problem.__cause__ from None
             return _report(problem, FAILED)
         finally:
+            interpreter.stop()
             _flush()
             _show_mails(interpreter)
-        return OK
+        return FAILED if interpreter.process_errors else OK
     finally:
         interpreter.close()
 

@@ -8,7 +8,7 @@ from grammar.source import Source
 from stdlib4d.errors import LimitExceeded
 
 from .compiler.scope import LONGEST
-from .errors import CompileError, Problem, ScriptError, script_error
+from .errors import INTERRUPTED, CompileError, Problem, ScriptError, script_error
 from .session import Project, Session, compile_unit, problems_of, runnable
 from .sources import EXTENSION, classes_beside, source_of, units_beside
 from .values import UNDEFINED, from_python, to_python
@@ -215,6 +215,19 @@ class Interpreter:
             key = plain[:LONGEST].lower()
             session.spelling.setdefault(key, plain)
             session.kept[key] = session.globals["v." + key] = from_python(value)
+        session.time_limit = self.time_limit
+        try:
+            value = self._within_limit(compiled)
+        except BaseException as problem:
+            if not isinstance(problem, ScriptError) or problem.code == INTERRUPTED:
+                self.stop()
+            raise
+        if session.has_processes:
+            session.processes.serve_main()
+        return value
+
+    def _within_limit(self, compiled: Compiled) -> Value:
+        session = self._session
         if self.time_limit is None:
             return session.run(compiled)
         from .watchdog import Watchdog
@@ -261,6 +274,16 @@ class Interpreter:
                 result = self._run(compile_unit(source, self._current, "script", name, self._parser), None)
         return result
 
+    def stop(self) -> None:
+        """Ends every process that scripts have started; the variables and connections stay."""
+        if self._session.has_processes:
+            self._session.processes.stop()
+
+    @property
+    def process_errors(self) -> tuple[ScriptError, ...]:
+        """The errors that nothing caught in processes other than the main one, which they did not end."""
+        return tuple(self._session.processes.failures) if self._session.has_processes else ()
+
     # -------------------------------------------------------------- project methods
 
     def _project(self, filename: str | None) -> Project:
@@ -288,9 +311,13 @@ class Interpreter:
         return getattr(self.host, "sandbox", None) is not None
 
     def close(self) -> None:
-        """Ends every connection. The interpreter cannot be used afterwards."""
+        """Ends every process and connection. The interpreter cannot be used afterwards."""
         self._settle()
         self._closed = True
+        self.stop()
+        if self._session.has_processes:
+            self._session.processes.forget()
+        self._session.interprocess.clear()
         if self._session.forget():
             import gc
 

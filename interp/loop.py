@@ -7,7 +7,7 @@ that its server said goodbye, and so that an interpreter runs inside a program t
 from __future__ import annotations
 
 import os
-from _thread import allocate_lock
+from _thread import allocate_lock, get_ident
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -88,8 +88,8 @@ class EventLoopThread:
             raise
         self._post(loop, _Started(work).begin, loop)
 
-    def cancel_pending(self, error: BaseException | None = None) -> None:
-        """Cancels what :meth:`run` waits for at this moment, on every thread; harmless when nothing is.
+    def cancel_pending(self, error: BaseException | None = None, thread: int | None = None) -> None:
+        """Cancels what :meth:`run` waits for at this moment, on every thread or on one; harmless when nothing is.
 
         The waiting calls raise *error*, or ``asyncio.CancelledError`` without one. This is how a watchdog on
         another thread ends a wait: an exception injected with ``PyThreadState_SetAsyncExc`` reaches a thread
@@ -98,6 +98,8 @@ class EventLoopThread:
         self._forget_parent()
         loop = self._loop
         for call in tuple(self._calls):
+            if thread is not None and call.thread != thread:
+                continue
             call.reason = error
             if loop is not None:
                 self._post(loop, call.cancel)
@@ -125,13 +127,8 @@ class EventLoopThread:
         if loop is None or thread is None or not thread.is_alive():
             with self._lock:
                 return self._start()
-        if not own_thread:
-            from _thread import get_ident
-
-            if thread.ident == get_ident():
-                raise RuntimeError(
-                    "run() was called on the loop's own thread, where it would wait for itself"
-                )
+        if not own_thread and thread.ident == get_ident():
+            raise RuntimeError("run() was called on the loop's own thread, where it would wait for itself")
         return loop
 
     def _start(self) -> asyncio.AbstractEventLoop:
@@ -143,11 +140,13 @@ class EventLoopThread:
         import threading
         import weakref
 
+        from .threads import start
+
         loop = asyncio.new_event_loop()
         # The thread holds the loop and not us, so that an interpreter that nobody closed can still be
         # collected.
         thread = threading.Thread(target=_serve, args=(loop,), name="4D mail", daemon=True)
-        thread.start()
+        start(thread)
         weakref.finalize(self, _stop, loop, os.getpid())
         self._loop, self._thread = loop, thread
         return loop
@@ -171,7 +170,7 @@ class EventLoopThread:
 class _Call:
     """One piece of work that a thread waits for."""
 
-    __slots__ = ("done", "error", "reason", "result", "task", "timeout", "timer", "work")
+    __slots__ = ("done", "error", "reason", "result", "task", "thread", "timeout", "timer", "work")
 
     def __init__(self, work: Coroutine[Any, Any, Any], timeout: float | None) -> None:
         self.work: Coroutine[Any, Any, Any] | None = work
@@ -182,6 +181,8 @@ class _Call:
         self.error: BaseException | None = None
         #: What the waiting thread raises instead of ``CancelledError``.
         self.reason: BaseException | None = None
+        #: Who waits.
+        self.thread = get_ident()
         self.done = allocate_lock()
         self.done.acquire()
 

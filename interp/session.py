@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import sys
+from _thread import allocate_lock
 from types import CodeType, FunctionType
 
 from grammar.parse import parse
 from grammar.source import Source, SyntaxProblem
 from grammar.words import Vocabulary
 from stdlib4d import access, assign, catalog, operators, references, storage
-from stdlib4d.errors import METHOD_MISSING, VARIABLE_EXPECTED, Aborted, LanguageError
+from stdlib4d.errors import FUNCTION_MISSING, METHOD_MISSING, VARIABLE_EXPECTED, Aborted, LanguageError
 from stdlib4d.functions import FunctionValue
 from stdlib4d.references import Pointer
-from stdlib4d.user_classes import UserClass, UserClassStore, call_super, call_super_function
+from stdlib4d.user_classes import Singletons, UserClass, UserClassStore, call_super, call_super_function
 from stdlib4d.values import (
     GREATER,
     LESS,
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     from stdlib4d.values import Value
 
     from .exits import Exit
+    from .processes import Processes
 
     Reading = TypeVar("Reading")
 
@@ -77,7 +79,10 @@ def vocabulary() -> Vocabulary:
 
 
 class Project:
-    """The methods and classes at hand: name in lower case to spelling and a function that gives the source."""
+    """The methods and classes at hand: name in lower case to spelling and a function that gives the source.
+
+    Each process has one of its own, as the functions that a session makes of the code run on its variables.
+    """
 
     def __init__(
         self,
@@ -88,9 +93,28 @@ class Project:
         self._classes = {name.lower(): (name, read) for name, read in (classes or {}).items()}
         self.user_classes: dict[str, UserClass] = {}
         self._resumes: bool | None = None
+        #: What is the same for all processes: what was compiled, by kind and name, and the shared singletons.
+        self.units: dict[tuple[str, str], Any] = {}
+        self._singletons: Singletons | None = None
         #: What a session has made of them: functions by name, and as its code calls them.
         self.functions: dict[str, Callable[..., Value]] = {}
         self.linked: dict[str, Callable[..., Value]] = {}
+
+    def for_process(self) -> Project:
+        """The same for a process of its own."""
+        made = Project()
+        made._methods, made._classes, made._resumes = self._methods, self._classes, self._resumes
+        made.units, made._singletons = self.units, self.singletons
+        return made
+
+    @property
+    def singletons(self) -> Singletons:
+        """The instances of shared singletons, for all processes."""
+        if self._singletons is None:
+            from stdlib4d.waiting import Lock
+
+            self._singletons = Singletons(Lock())
+        return self._singletons
 
     @property
     def names(self) -> list[str]:
@@ -281,20 +305,39 @@ def runnable(compiled: Compiled) -> CodeType:
 
 
 class deeper:
-    """``with deeper():`` lets methods and structures nest as deep as 4D does."""
+    """``with deeper():`` lets methods and structures nest as deep as 4D does.
+
+    The limit is Python's own, for all threads: the last one that leaves puts it back.
+    """
+
+    _inside = 0
+    _former = 0
+    _changing = allocate_lock()
 
     def __enter__(self) -> None:
-        self._former = sys.getrecursionlimit()
-        sys.setrecursionlimit(max(self._former, RECURSION_LIMIT))
+        with deeper._changing:
+            if not deeper._inside:
+                deeper._former = sys.getrecursionlimit()
+                sys.setrecursionlimit(max(deeper._former, RECURSION_LIMIT))
+            deeper._inside += 1
 
     def __exit__(self, *_: object) -> None:
-        sys.setrecursionlimit(self._former)
+        with deeper._changing:
+            deeper._inside -= 1
+            if not deeper._inside:
+                sys.setrecursionlimit(deeper._former)
 
 
 class Session:
-    """The running side: implements :class:`stdlib4d.host.Run`."""
+    """The running side of one process: implements :class:`stdlib4d.host.Run`.
 
-    def __init__(self, host: Host, project: Project, parser: str = "table") -> None:
+    With *origin*, the session of another process of the same program, it has what processes share: the table of them,
+    the interprocess variables, the places of the code, the error method of all.
+    """
+
+    def __init__(
+        self, host: Host, project: Project, parser: str = "table", origin: Session | None = None
+    ) -> None:
         self.host = host
         self.project = project
         self.parser = parser
@@ -314,17 +357,87 @@ class Session:
         #: Variables of scripts that last: lower-case name to value, and to first spelling.
         self.kept: dict[str, Value] = {}
         self.spelling: dict[str, str] = {}
-        self.codes: dict[int, Compiled] = {}
-        self._held: list[CodeType] = []
+        self.codes: dict[int, Compiled] = {} if origin is None else origin.codes
+        self._held: list[CodeType] = [] if origin is None else origin._held
+        #: The code whose names are globals of this process, by its ``id``.
+        self._linked: set[int] = set()
         #: The process variables that any unit gives a value: name in the generated code to spelling.
         self.process_names: dict[str, str] = {}
+        #: The interprocess variables. Code reads them as what Python calls built-in: globals of all its globals.
+        self.interprocess: dict[str, Value] = {} if origin is None else origin.interprocess
+        #: The error method of all processes.
+        self._global_errors: dict[int, tuple[str, int]] = {} if origin is None else origin._global_errors
+        #: Seconds that a run may take. What processes share is made for the first command that needs it.
+        self.time_limit: float | None = None if origin is None else origin.time_limit
+        self._processes: Processes | None = None if origin is None else origin.processes
         self.globals: dict[str, Any] = {
             **_LIBRARY,
+            "__builtins__": self.interprocess,
+            ".interprocess": self.interprocess,
             ".run": self,
             ".asserts": True,
             "v.ok": 0,
             "v.document": "",
         }
+
+    # -------------------------------------------------------------- processes
+
+    @property
+    def processes(self) -> Processes:
+        """What processes share."""
+        if self._processes is None:
+            from .processes import Processes
+
+            self._processes = Processes(self)
+        return self._processes
+
+    @property
+    def has_processes(self) -> bool:
+        """Whether a script asked for anything that has to do with processes."""
+        return self._processes is not None
+
+    @property
+    def storage(self) -> Value:
+        """What Storage returns."""
+        return self.processes.storage
+
+    def fork(self) -> Session:
+        """The session of a new process: of what this one holds, it has what processes share."""
+        return Session(self.host, self.project.for_process(), self.parser, self)
+
+    def variables(self, python: str) -> dict[str, Value]:
+        """Where the variable is that generated code calls *python*."""
+        return self.interprocess if python.startswith("<>") else self.globals
+
+    # What makes it the receiver of a copy.
+
+    def keeps(self, value: Value) -> bool:
+        """Whether a process gets *value* itself: a shared one."""
+        return hasattr(value, "group")
+
+    def class_like(self, user_class: UserClass) -> UserClass:
+        """The class of that name in this process."""
+        return user_class if self._processes is None else self.user_class(user_class.name) or user_class
+
+    def own(self, value: Value) -> Value:
+        """*value*, which is neither object nor collection; formulas run on the variables of this process."""
+        if isinstance(value, UserClass):
+            return self.class_like(value)
+        if not isinstance(value, FunctionValue):
+            return value
+        code = value.code
+        if isinstance(code, MethodCode):
+            return FunctionValue(value.source(), MethodCode(self, code.name))
+        if isinstance(code, FunctionType) and id(code.__code__) in self.codes:
+            compiled = self.codes[id(code.__code__)]
+            if compiled.code is not None and id(compiled.code) not in self._linked:
+                self._link_unit(compiled, compiled.code)
+            here = FunctionType(
+                code.__code__, self.globals, code.__name__, code.__defaults__, code.__closure__
+            )
+            here.__kwdefaults__ = code.__kwdefaults__
+            return FunctionValue(value.source(), here)
+        return value
 
     # -------------------------------------------------------------- running
 
@@ -336,12 +449,17 @@ class Session:
         for name in compiled.variables.values():
             self.spelling.setdefault(name[:LONGEST].lower(), name)
         try:
-            with deeper():
-                return function(self.kept)
-        except (KeyboardInterrupt, SystemExit, GeneratorExit):
-            raise
+            return self.perform(function, self.kept)
         except Aborted:
             return UNDEFINED
+
+    def perform(self, function: Callable[..., Value], *arguments: Value) -> Value:
+        """Calls *function*; what goes wrong in it becomes a :class:`ScriptError`. ``Aborted`` goes through."""
+        try:
+            with deeper():
+                return function(*arguments)
+        except (KeyboardInterrupt, SystemExit, GeneratorExit, Aborted):
+            raise
         except CompileError:
             raise
         except (LanguageError, RecursionError, ZeroDivisionError, MemoryError) as problem:
@@ -360,18 +478,23 @@ class Session:
 
     def _function(self, compiled: Compiled, defaults: int | None) -> Callable[..., Value]:
         code = runnable(compiled)
-        if id(code) not in self.codes:
-            self._held.append(code)
-            self._link(compiled)
-            if compiled.direct is None:
-                self._know(code, compiled)
-            else:
-                # The entry is no call of its own: what fails in it is the fault of the caller.
-                name, direct = compiled.direct
-                self._know(direct, compiled)
-                self.globals[name] = FunctionType(direct, self.globals, compiled.name)
+        if id(code) not in self._linked:
+            self._link_unit(compiled, code)
         count = code.co_argcount if defaults is None else defaults
         return FunctionType(code, self.globals, compiled.name, (UNDEFINED,) * count)
+
+    def _link_unit(self, compiled: Compiled, code: CodeType) -> None:
+        """Makes the code of a unit known, and what it names a global of this process."""
+        self._linked.add(id(code))
+        self._held.append(code)
+        self._link(compiled)
+        if compiled.direct is None:
+            self._know(code, compiled)
+        else:
+            # The entry is no call of its own: what fails in it is the fault of the caller.
+            name, direct = compiled.direct
+            self._know(direct, compiled)
+            self.globals[name] = FunctionType(direct, self.globals, compiled.name)
 
     def _know(self, code: CodeType, compiled: Compiled) -> None:
         self.codes[id(code)] = compiled
@@ -386,7 +509,7 @@ class Session:
         for use, declaration in compiled.uses.items():
             self.globals[use] = declaration.function if use.startswith("c.") else declaration.check
         for python in compiled.process:
-            self.globals.setdefault(python, UNDEFINED)
+            self.variables(python).setdefault(python, UNDEFINED)
         for python, (name, count) in compiled.methods.items():
             if python not in self.globals:
                 self.globals[python] = self._stub(python, name, count)
@@ -408,12 +531,15 @@ class Session:
                 raise LanguageError(
                     METHOD_MISSING, f"there is no method {name}", hint=f"put {name}.4dm beside the script"
                 )
-            try:
-                spelled, source = self.project.source(name)
-            except OSError as problem:
-                message = f"method {name} cannot be read: {problem.strerror}"
-                raise LanguageError(METHOD_MISSING, message) from None
-            compiled = compile_unit(source, self.project, "method", spelled, self.parser)
+            compiled = self.project.units.get(("method", name.lower()))
+            if compiled is None:
+                try:
+                    spelled, source = self.project.source(name)
+                except OSError as problem:
+                    message = f"method {name} cannot be read: {problem.strerror}"
+                    raise LanguageError(METHOD_MISSING, message) from None
+                compiled = compile_unit(source, self.project, "method", spelled, self.parser)
+                compiled = self.project.units.setdefault(("method", name.lower()), compiled)
             found = self.project.functions[name.lower()] = self._function(compiled, None)
         return found
 
@@ -423,7 +549,7 @@ class Session:
 
     def forget(self) -> bool:
         """Lets go of all variables; returns whether some held more than plain values."""
-        held = [name for name in self.globals if name.startswith(("v.", "<>"))]
+        held = [name for name in self.globals if name.startswith("v.")]
         values = [*self.kept.values(), *(self.globals[name] for name in held)]
         self.kept.clear()
         for name in held:
@@ -437,32 +563,36 @@ class Session:
         project = self.project
         made = project.user_classes.get(name.lower())
         if made is None:
-            found = project.class_source(name)
-            if found is None:
-                return None
-            made = project.user_classes[name.lower()] = self._make_class(*found)
+            unit = project.units.get(("class", name.lower()))
+            if unit is None:
+                found = project.class_source(name)
+                if found is None:
+                    return None
+                spelled, source = found
+                unit = (spelled, *parse_class(source, project, spelled))
+                unit = project.units.setdefault(("class", name.lower()), unit)
+            made = project.user_classes[name.lower()] = self._make_class(*unit)
         return made
 
-    def _make_class(self, name: str, source: Source) -> UserClass:
-        extends, compiled = parse_class(source, self.project, name)
+    def _make_class(self, name: str, extends: str, compiled: list[CompiledFunction]) -> UserClass:
         functions: dict[str, FunctionValue] = {}
         getters: dict[str, Callable[..., Value]] = {}
         setters: dict[str, Callable[..., Value]] = {}
         special: dict[str, Callable[..., Value]] = {}
-        words: frozenset[str] = frozenset()
+        words = frozenset().union(*(item.words for item in compiled if item.kind == "constructor"))
+        session = "session" in words
+        shared = "shared" in words or session
         for item in compiled:
-            code = self._class_code(item.compiled)
+            code = self._class_code(name, item, shared)
             if item.kind == "get":
                 getters[item.name] = code
             elif item.kind == "set":
                 setters[item.name] = code
             elif item.kind in ("constructor", "properties"):
                 special[item.kind] = code
-                words |= item.words
             else:
                 functions[item.name] = FunctionValue(item.compiled.name, code)
         plain = not extends or extends.lower() in ("4d.object", "object")
-        session = "session" in words
         return UserClass(
             name,
             None if plain else lambda: self.user_classes.read(extends.removeprefix("cs.")),
@@ -471,18 +601,41 @@ class Session:
             setters,
             special.get("properties"),
             special.get("constructor"),
-            shared="shared" in words or session,
+            shared=shared,
             singleton="singleton" in words,
             session_singleton=session,
+            singletons=self.project.singletons if shared and "singleton" in words else None,
         )
 
-    def _class_code(self, compiled: Compiled) -> Callable[[Value, tuple[Value, ...]], Value]:
-        function = self._function(compiled, None)
-        code = runnable(compiled)
-        if code.co_flags & CO_VARARGS:
-            return lambda this, arguments: function(this, *arguments)
-        takes = code.co_argcount - 1
-        return lambda this, arguments: function(this, *arguments[:takes])
+    def _class_code(
+        self, class_name: str, item: CompiledFunction, shared: bool
+    ) -> Callable[[Value, tuple[Value, ...]], Value]:
+        function = self._function(item.compiled, None)
+        code = runnable(item.compiled)
+        takes = None if code.co_flags & CO_VARARGS else code.co_argcount - 1
+
+        def call(this: Value, arguments: tuple[Value, ...]) -> Value:
+            if self._processes is not None:
+                here = self._processes.session_here()
+                if here is not self:
+                    # Another process got hold of an object of this one.
+                    return here.class_code(class_name, item.kind, item.name)(this, arguments)
+            return function(this, *arguments[:takes])
+
+        if shared and item.kind != "constructor" and "shared" in item.words:
+            from stdlib4d.shared import using
+
+            return lambda this, arguments: using(this, lambda: call(this, arguments))
+        return call
+
+    def class_code(
+        self, class_name: str, kind: str, name: str
+    ) -> Callable[[Value, tuple[Value, ...]], Value]:
+        """The code of one of the functions of a class."""
+        class_ = self.user_class(class_name)
+        if class_ is None:
+            raise LanguageError(FUNCTION_MISSING, f"there is no class cs.{class_name}")
+        return class_.code_of(kind, name)
 
     @staticmethod
     def _for_count(function: Callable[..., Value], count: int) -> Callable[..., Value]:
@@ -531,7 +684,7 @@ class Session:
                 hint="names of local variables lead nowhere: write ->$name",
             )
         python = ("<>" + key.lower()) if inter else "v." + key[:LONGEST].lower()
-        self.globals.setdefault(python, UNDEFINED)
+        self.variables(python).setdefault(python, UNDEFINED)
         if not inter:
             self.process_names.setdefault(python, key)
         pointer = _process_pointer(self, python)
@@ -623,14 +776,18 @@ class Session:
 
     def error_method(self, scope: int) -> str:
         """The method that is called on errors in *scope*."""
-        return self._error_methods.get(scope, ("", 0))[0]
+        return self._methods_for(scope).get(scope, ("", 0))[0]
 
     def set_error_method(self, name: str, scope: int) -> None:
         """Installs or removes the method that is called on errors in *scope*."""
         if name:
-            self._error_methods[scope] = (name, self._tries)
+            self._methods_for(scope)[scope] = (name, self._tries)
         else:
-            self._error_methods.pop(scope, None)
+            self._methods_for(scope).pop(scope, None)
+
+    def _methods_for(self, scope: int) -> dict[int, tuple[str, int]]:
+        """The error methods: those of this process, or of all."""
+        return self._global_errors if scope == GLOBAL else self._error_methods
 
     def enter_try(self) -> None:
         """A Try begins: methods installed before it are not called in it."""
@@ -647,7 +804,7 @@ class Session:
 
     def absorb(self, error: LanguageError) -> bool:
         """Gives *error* to the method that is called on errors; ``False`` when there is none that takes it."""
-        name, depth = self._error_methods.get(LOCAL) or self._error_methods.get(GLOBAL) or ("", 0)
+        name, depth = self._error_methods.get(LOCAL) or self._global_errors.get(GLOBAL) or ("", 0)
         if not name or self._handling or depth < self._tries:
             return False
         place = script_error(error, self.codes)
@@ -733,16 +890,24 @@ def _formula_parameter(arguments: tuple[Value, ...], number: int) -> Value:
     return arguments[number - 1] if 1 <= number <= len(arguments) else UNDEFINED
 
 
-def _method_function(run: Session, name: str) -> Callable[[Value, tuple[Value, ...]], Value]:
+class MethodCode:
     """A project method as the code of a function."""
-    return lambda this, arguments: run.call_method(name, arguments)
+
+    __slots__ = ("_run", "name")
+
+    def __init__(self, run: Session, name: str) -> None:
+        self._run = run
+        self.name = name
+
+    def __call__(self, this: Value, arguments: tuple[Value, ...]) -> Value:
+        return self._run.call_method(self.name, arguments)
 
 
 def _process_pointer(
     run: Session, name: str, convert: Callable[[Value, str], Value] | None = None
 ) -> Pointer:
     """A pointer to a process or interprocess variable; *convert* brings values to its declared type."""
-    variables = run.globals
+    variables = run.variables(name)
     spelling = name if name.startswith("<>") else run.process_names.get(name, name[2:])
 
     def put(value: Value) -> None:
@@ -765,8 +930,19 @@ def _new_exit(run: Session) -> Exit:
 
 
 def _set_process(run: Session, name: str, value: Value) -> Value:
-    run.globals[name] = value
+    run.variables(name)[name] = value
     return UNDEFINED
+
+
+def _use(value: Value) -> Value:
+    """``Use``: what :func:`_end_use` is to be given."""
+    from stdlib4d.shared import use
+
+    return use(value)
+
+
+def _end_use(group: Value) -> None:
+    group.release()
 
 
 def _kept(convert: Callable[[Value, str], Value]) -> Callable[[Value, str], Value]:
@@ -793,7 +969,6 @@ _CONVERSIONS: dict[str, Callable[[Value, str], Value]] = {
 
 #: What generated code calls. No script can spell these names, which all start with a full stop.
 _LIBRARY: dict[str, Any] = {
-    "__builtins__": {},
     ".type": type,
     ".int": int,
     ".float": float,
@@ -898,7 +1073,9 @@ _LIBRARY: dict[str, Any] = {
     ".Array": references.Array,
     ".formula_parameter": _formula_parameter,
     ".function": FunctionValue,
-    ".method_function": _method_function,
+    ".method_function": MethodCode,
+    ".use": _use,
+    ".end_use": _end_use,
     ".set_process": _set_process,
     ".variadic": access.variadic,
     ".parameters": access.parameters,

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from stdlib4d.operators import EXACT
 from stdlib4d.storage import stored
+from stdlib4d.user_classes import Instance
 from stdlib4d.values import (
     UNDEFINED,
     BoundFunction,
@@ -63,7 +64,7 @@ def to_python(value: Value) -> Any:
     result = _out(value, seen, unfilled)
     while unfilled:
         source, made = unfilled.pop()
-        if source.__class__ is dict:
+        if isinstance(source, dict):
             for name, item in source.items():
                 made[name] = item if item.__class__ in _SAME else _out(item, seen, unfilled)
         else:
@@ -76,10 +77,10 @@ def _out(value: Value, seen: dict[int, Any], unfilled: list[tuple[Any, Any]]) ->
     kind = value.__class__
     if kind in _SAME:
         return value
-    if kind is dict or kind is list:
+    if isinstance(value, (dict, list)) and not isinstance(value, Instance):
         made = seen.get(id(value))
         if made is None:
-            made = seen[id(value)] = kind()
+            made = seen[id(value)] = {} if isinstance(value, dict) else []
             unfilled.append((value, made))
         return made
     if kind is Date:

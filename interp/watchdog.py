@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import ctypes
 import threading
 
 from stdlib4d.errors import LimitExceeded
+from stdlib4d.waiting import wake
+
+from .threads import inject, start
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,7 +18,7 @@ class Watchdog:
     """Ends what the current thread does inside ``with`` after *seconds*.
 
     A timer on another thread injects :class:`LimitExceeded` into this one; it derives from ``BaseException``, so
-    no ``Try`` of a script catches it. A wait for the network is cancelled with it.
+    no ``Try`` of a script catches it. A wait for the network or for another process ends with it.
     """
 
     def __init__(self, seconds: float, loop: Loop) -> None:
@@ -30,14 +32,18 @@ class Watchdog:
         self._seconds = seconds
 
     def __enter__(self) -> None:
-        self._timer.start()
+        try:
+            start(self._timer)
+        except BaseException:
+            self._timer.cancel()
+            raise
 
     def __exit__(self, *_: object) -> None:
         self._timer.cancel()
         with self._lock:
             self._over = True
         # One that was injected while we left must not surface in the caller's code.
-        ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(self._thread), None)
+        inject(self._thread, None)
 
     def _stop(self) -> None:
         with self._lock:
@@ -51,7 +57,6 @@ class Watchdog:
                 def __init__(self) -> None:
                     super().__init__(f"the script was stopped: it ran longer than {seconds:g} s")
 
-            ctypes.pythonapi.PyThreadState_SetAsyncExc(
-                ctypes.c_ulong(self._thread), ctypes.py_object(Stopped)
-            )
-            self._loop.cancel_pending(self._error)
+            inject(self._thread, Stopped)
+            self._loop.cancel_pending(self._error, self._thread)
+            wake(self._thread)

@@ -50,6 +50,11 @@ def load(module: str) -> ModuleType:
     return sys.modules[name]
 
 
+def _complete(module: ModuleType) -> None:
+    """Waits while another thread is still importing *module*."""
+    __import__(module.__name__)
+
+
 def find_command(number: int) -> Declaration | None:
     """The declaration of the command with that number; ``None`` when the library does not have it."""
     module = COMMAND_MODULES.get(number)
@@ -60,6 +65,7 @@ def find_command(number: int) -> Declaration | None:
     loaded = load(module)
     found: dict[int, Declaration] | None = loaded.__dict__.get("_declared_commands")
     if found is None:
+        _complete(loaded)
         found = loaded.__dict__["_declared_commands"] = declarations(loaded)
     return found[number]
 
@@ -74,6 +80,7 @@ def find_collection_function(name: str) -> Declaration | None:
     loaded = load(module)
     found: dict[str, Declaration] | None = loaded.__dict__.get("_declared_functions")
     if found is None:
+        _complete(loaded)
         found = loaded.__dict__["_declared_functions"] = functions(loaded)
     return found[name]
 
@@ -85,7 +92,9 @@ def find_class(name: str) -> type | None:
         return None
     from .values import NativeObject
 
-    for value in vars(load(module)).values():
+    loaded = load(module)
+    _complete(loaded)
+    for value in vars(loaded).values():
         if isinstance(value, type) and issubclass(value, NativeObject) and value.class_name == name:
             return value
     return None

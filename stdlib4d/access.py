@@ -61,6 +61,7 @@ class NativeClass(NativeObject):
     """A class of the ``4D`` class store, as a value: ``4D.SMTPTransporter``."""
 
     class_name = "Class"
+    shareable = True
 
     def __init__(self, name: str, implementation: type[NativeObject]) -> None:
         self.name = name
@@ -174,6 +175,8 @@ def put(owner: Value, name: str, value: Value) -> None:
             return
         if member is not None:
             raise refuse_write(owner, name)
+        if owner.write(name, value):
+            return
         raise LanguageError(OBJECT_EXPECTED, f"{type_name(owner)} has no property {name}")
     if owner is None or owner is UNDEFINED or isinstance(owner, UnsetType):
         state = "Undefined" if owner is UNDEFINED else "Null"
@@ -302,6 +305,9 @@ def call_member(run: Run, owner: Value, name: str, *arguments: Value) -> Value:
     if isinstance(owner, list):
         declaration = find_collection_function(name)
         if declaration is not None:
+            if owner.__class__ is not list:
+                # Only the module of shared values has a class below that of collections.
+                return owner.call(run, declaration, arguments)  # type: ignore[attr-defined]
             return invoke(run, declaration, owner, arguments)
         raise LanguageError(FUNCTION_MISSING, f"a collection has no function {name}")
     if isinstance(owner, NativeObject):
@@ -366,7 +372,7 @@ def each(source: Value, begin: Value = None, end: Value = None) -> list[Value]:
     if isinstance(source, dict):
         return list(source)
     if isinstance(source, NativeObject):
-        return [name for name, member in source.members.items() if member.get is not None]
+        return source.names()
     if source is None or source is UNDEFINED or isinstance(source, UnsetType):
         return []
     raise LanguageError(TYPE_MISMATCH, f"For each: wanted Collection or Object, got {type_name(source)}")

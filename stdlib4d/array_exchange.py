@@ -103,14 +103,26 @@ def array_to_collection(variable: Pointer, first: Array, *rest: Value) -> None:
             for owner, value in zip(made, _collect(name, array), strict=False):
                 owner[key] = value
     collection = dereference(variable)
-    if isinstance(collection, list):
+    if collection.__class__ is list:
         collection[:] = made
+    elif isinstance(collection, list):
+        _fill_shared(collection, made)
     elif collection is None or collection is UNDEFINED or isinstance(collection, UnsetType):
         assign_through(variable, made)
     else:
         raise LanguageError(
             TYPE_MISMATCH, f"{name}: collection: wanted Collection, got {type_name(collection)}"
         )
+
+
+def _fill_shared(collection: list[Value], made: list[Value]) -> None:
+    from .shared import SharedCollection, shared_copy, using
+
+    def fill() -> None:
+        assert isinstance(collection, SharedCollection)
+        collection[:] = [shared_copy(value, collection.group) for value in made]
+
+    using(collection, fill)
 
 
 @command(

@@ -27,6 +27,7 @@ class Blob4D(NativeObject):
     """A blob as an object: its bytes never change (API/BlobClass.md)."""
 
     class_name = "Blob"
+    shareable = True
 
     def __init__(self, data: bytes = b"") -> None:
         self.data = data

@@ -58,6 +58,8 @@ COMMAND_MODULES: dict[int, str] = {
     103: "files.packets",  # SEND PACKET
     104: "files.packets",  # RECEIVE PACKET
     114: "dates",  # Day number
+    143: "workers",  # Semaphore
+    144: "workers",  # CLEAR SEMAPHORE
     151: "interaction",  # BEEP
     155: "execution",  # ON ERR CALL
     156: "execution",  # ABORT
@@ -92,8 +94,24 @@ COMMAND_MODULES: dict[int, str] = {
     308: "pointers",  # Self
     311: "language",  # IDLE
     315: "pointers",  # Is nil pointer
+    317: "processes",  # New process
+    319: "processes",  # PAUSE PROCESS
+    320: "processes",  # RESUME PROCESS
     321: "interaction",  # FILTER EVENT
-    323: "language",  # DELAY PROCESS
+    322: "processes",  # Current process
+    323: "processes",  # DELAY PROCESS
+    324: "processes",  # HIDE PROCESS
+    325: "processes",  # SHOW PROCESS
+    326: "processes",  # BRING TO FRONT
+    327: "processes",  # Frontmost process
+    330: "processes",  # Process state
+    335: "processes",  # Count tasks
+    342: "processes",  # Count users
+    343: "processes",  # Count user processes
+    370: "process_variables",  # SET PROCESS VARIABLE
+    371: "process_variables",  # GET PROCESS VARIABLE
+    372: "processes",  # Process number
+    373: "processes",  # Execute on server
     392: "dates",  # SET DEFAULT CENTURY
     393: "dates",  # Add to date
     394: "pointers",  # RESOLVE POINTER
@@ -136,8 +154,15 @@ COMMAND_MODULES: dict[int, str] = {
     605: "blobs",  # BLOB size
     606: "blobs",  # SET BLOB SIZE
     623: "numeric",  # SET REAL COMPARISON LEVEL
+    635: "process_variables",  # VARIABLE TO VARIABLE
+    648: "processes",  # REGISTER CLIENT
+    649: "processes",  # UNREGISTER CLIENT
+    650: "processes",  # GET REGISTERED CLIENTS
+    651: "processes",  # EXECUTE ON CLIENT
+    652: "workers",  # Test semaphore
     667: "interaction",  # LOG EVENT
     670: "files.lists",  # Select folder
+    672: "processes",  # Process aborted
     676: "numeric",  # Euro converter
     684: "language",  # Current method name
     688: "encryption",  # GENERATE ENCRYPTION KEYPAIR
@@ -194,14 +219,20 @@ COMMAND_MODULES: dict[int, str] = {
     1237: "files.documents",  # TEXT TO DOCUMENT
     1297: "objects",  # OB Is empty
     1333: "arrays",  # Find in sorted array
+    1389: "workers",  # CALL WORKER
+    1390: "workers",  # KILL WORKER
+    1391: "workers",  # CALL FORM
+    1392: "processes",  # Current process name
     1445: "dates",  # Timestamp
     1456: "json_schema",  # JSON Validate
     1471: "objects",  # New object
     1472: "collection",  # New collection
     1478: "json_pointers",  # JSON Resolve pointers
+    1495: "processes",  # Process activity
     1509: "language",  # Value type
-    1526: "objects",  # New shared object
-    1527: "collection",  # New shared collection
+    1525: "shared",  # Storage
+    1526: "shared",  # New shared object
+    1527: "shared",  # New shared collection
     1533: "passwords",  # Generate password hash
     1534: "passwords",  # Verify password hash
     1537: "conversion",  # Bool
@@ -216,18 +247,25 @@ COMMAND_MODULES: dict[int, str] = {
     1601: "execution",  # Formula from string
     1604: "mail.message",  # MAIL Convert to MIME
     1608: "mail.transporter",  # SMTP New transporter
+    1634: "processes",  # ABORT PROCESS BY ID
     1637: "files.zip",  # ZIP Read archive
     1640: "files.zip",  # ZIP Create archive
+    1641: "signals",  # New signal
     1662: "language",  # Call chain
+    1714: "sessions",  # Session
     1718: "objects",  # OB Values
     1719: "objects",  # OB Keys
     1720: "objects",  # OB Entries
     1730: "objects",  # OB Class
     1731: "objects",  # OB Instance of
     1756: "text",  # Compare strings
+    1759: "shared",  # OB Is shared
     1760: "compilation",  # Compile project
     1799: "language",  # Last errors
     1805: "language",  # throw
+    1839: "sessions",  # Session storage
+    1843: "processes",  # Process info
+    1844: "sessions",  # Session info
     1853: "text",  # Trim
     1854: "text",  # Trim start
     1855: "text",  # Trim end
@@ -249,6 +287,8 @@ CLASS_MODULES: dict[str, str] = {
     "Method": "method_objects",
     "Object": "objects",
     "SMTPTransporter": "mail.transporter",
+    "Session": "sessions",
+    "Signal": "signals",
     "SystemWorker": "programs",
     "ZipArchive": "files.zip",
     "ZipFile": "files.zip",
@@ -314,6 +354,11 @@ def load(module: str) -> ModuleType:
     return sys.modules[name]
 
 
+def _complete(module: ModuleType) -> None:
+    """Waits while another thread is still importing *module*."""
+    __import__(module.__name__)
+
+
 def find_command(number: int) -> Declaration | None:
     """The declaration of the command with that number; ``None`` when the library does not have it."""
     module = COMMAND_MODULES.get(number)
@@ -324,6 +369,7 @@ def find_command(number: int) -> Declaration | None:
     loaded = load(module)
     found: dict[int, Declaration] | None = loaded.__dict__.get("_declared_commands")
     if found is None:
+        _complete(loaded)
         found = loaded.__dict__["_declared_commands"] = declarations(loaded)
     return found[number]
 
@@ -338,6 +384,7 @@ def find_collection_function(name: str) -> Declaration | None:
     loaded = load(module)
     found: dict[str, Declaration] | None = loaded.__dict__.get("_declared_functions")
     if found is None:
+        _complete(loaded)
         found = loaded.__dict__["_declared_functions"] = functions(loaded)
     return found[name]
 
@@ -349,7 +396,9 @@ def find_class(name: str) -> type | None:
         return None
     from .values import NativeObject
 
-    for value in vars(load(module)).values():
+    loaded = load(module)
+    _complete(loaded)
+    for value in vars(loaded).values():
         if isinstance(value, type) and issubclass(value, NativeObject) and value.class_name == name:
             return value
     return None

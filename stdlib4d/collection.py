@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .access import put
 from .errors import INDEX_OUT_OF_RANGE, OBJECT_EXPECTED, LanguageError
-from .objects import RESOLVE_POINTERS, deep_copy
+from .objects import copy_of
 from .operators import MAX_TEXT
 from .registry import attribute, command, function
 from .storage import stored
@@ -26,12 +26,6 @@ MAX_DEPTH = 10_000
 @command("New collection", 1472, "( {...value : any} ) : Collection")
 def new_collection(*values: Value) -> list[Value]:
     """Returns a new collection of the given values (commands/new-collection.md)."""
-    return [stored(value) for value in values]
-
-
-@command("New shared collection", 1527, "( {...value : any} ) : Collection")
-def new_shared_collection(*values: Value) -> list[Value]:
-    """Returns a new collection for several processes (commands/new-shared-collection.md)."""
     return [stored(value) for value in values]
 
 
@@ -188,8 +182,8 @@ def reverse(this: list[Value]) -> list[Value]:
 
 @function("copy", "( {option : Integer {; groupWith : Collection, Object}} ) : Collection")
 def copy(this: list[Value], option: int = 0, group: Value = None) -> Value:
-    """Returns a deep copy, with the pointers in it resolved when asked for."""
-    return deep_copy(this, bool(option & RESOLVE_POINTERS))
+    """Returns a deep copy; the pointers in it are resolved, and it is shared, when asked for."""
+    return copy_of("copy", this, option, group)
 
 
 @function("flat", "( {depth : Integer} ) : Collection")

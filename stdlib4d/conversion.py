@@ -40,9 +40,9 @@ def string(run: Run | None, value: Value, style: Value = 0, time: Value = None) 
         return time_text(run, value, style)
     if isinstance(value, NativeObject):
         return f"[object {value.class_name}]"
-    if kind is dict:
+    if isinstance(value, dict):
         return "[object Object]"
-    if kind is list:
+    if isinstance(value, list):
         return "[object Collection]"
     raise LanguageError(
         TYPE_MISMATCH,

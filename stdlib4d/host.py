@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .references import Pointer
     from .user_classes import UserClass
     from .values import Value
+    from .waiting import Notice
 
     T = TypeVar("T")
 else:
@@ -49,8 +50,8 @@ class Loop(Protocol):
         ``RuntimeError`` when the loop has ended.
         """
 
-    def cancel_pending(self, error: BaseException | None = None) -> None:
-        """Ends what :meth:`run` waits for on every thread; the waiting calls raise *error*."""
+    def cancel_pending(self, error: BaseException | None = None, thread: int | None = None) -> None:
+        """Ends what :meth:`run` waits for, on every thread or on one; the waiting calls raise *error*."""
 
 
 class FileInfo:
@@ -230,10 +231,109 @@ class Host(Protocol):
         """The loop that every connection of this interpreter lives on."""
 
 
+class Process(Protocol):
+    """A process, as commands see it; ``kind`` and ``state`` are numbers of 4D."""
+
+    number: int
+    name: str
+    kind: int
+    state: int
+    visible: bool
+    aborted: bool
+    created: datetime
+
+    @property
+    def ident(self) -> int:
+        """The number of its thread, 0 for the main process."""
+
+
+class Processes(Protocol):
+    """The processes of the program, from the point of view of the one that asks."""
+
+    storage: Any
+
+    @property
+    def user_session(self) -> Any:
+        """The session of the user, ``None`` before it is made."""
+
+    def shared_session(self, made: Any) -> Any:
+        """The session of the user: *made*, unless another process was faster."""
+
+    def here(self) -> Process:
+        """The process that runs."""
+
+    def find(self, number: int) -> Process | None:
+        """The process *number*, if it is alive."""
+
+    def named(self, name: str) -> Process | None:
+        """The first process of that name."""
+
+    def all(self) -> Sequence[Process]:
+        """The processes that are alive, by number."""
+
+    def state(self, number: int) -> int:
+        """The state of a process, alive or not."""
+
+    def cpu_time(self, process: Any) -> float:
+        """Seconds of the processor that a process took."""
+
+    def start(self, method: str, name: str, parameters: Sequence[Value], kind: int) -> int:
+        """Starts a process that runs a project method; returns its number."""
+
+    def call_worker(self, target: str | int, code: Value, parameters: Sequence[Value]) -> None:
+        """Posts a message to a worker."""
+
+    def kill_worker(self, target: str | int | None) -> None:
+        """Ends a worker after its current task; the one that runs without *target*."""
+
+    def wait(
+        self, notice: Notice, ready: Callable[[], bool], seconds: float | None = None, state: int = ...
+    ) -> bool:
+        """Waits for what *notice* tells of, until *ready* says so, at most that long."""
+
+    def delay(self, number: int, seconds: float) -> None:
+        """Delays a process."""
+
+    def pause(self, number: int) -> None:
+        """Suspends a process."""
+
+    def resume(self, number: int) -> None:
+        """Ends a pause or a delay."""
+
+    def semaphore(self, name: str, seconds: float) -> bool:
+        """Sets a semaphore; ``True`` if another process has it still after that time."""
+
+    def has_semaphore(self, name: str) -> bool:
+        """Whether a process has set it."""
+
+    def clear_semaphore(self, name: str) -> None:
+        """Clears a semaphore of this process."""
+
+    def variables(self, number: int, name: str) -> dict[str, Value] | None:
+        """Where a process has its variables, by their names in the code that runs; ``None`` without such a process."""
+
+
 class Run(Protocol):
     """The running script, as a command sees it (its first parameter, named ``run``)."""
 
     host: Host
+
+    @property
+    def processes(self) -> Processes:
+        """The processes of the program."""
+
+    @property
+    def storage(self) -> Any:
+        """The shared object that Storage returns."""
+
+    def class_like(self, user_class: UserClass) -> UserClass:
+        """This process's own class of that name."""
+
+    def keeps(self, value: Value) -> bool:
+        """Whether a process gets *value* itself from another one, not a copy."""
+
+    def own(self, value: Value) -> Value:
+        """*value*, which another process had: code runs on the variables of this one."""
 
     def set_ok(self, value: int) -> None:
         """Sets the system variable ``OK``."""

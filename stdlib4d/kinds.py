@@ -57,7 +57,9 @@ def kind(value: Value) -> int:
     if number is None:
         from .references import Array, Pointer
 
-        number = IS_POINTER if isinstance(value, Pointer) else IS_OBJECT
+        number = IS_COLLECTION if isinstance(value, list) else IS_OBJECT
+        if isinstance(value, Pointer):
+            number = IS_POINTER
         if isinstance(value, Array):
             number = ARRAY_KINDS.get(value.kind, OBJECT_ARRAY)
     return number

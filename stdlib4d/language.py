@@ -142,18 +142,6 @@ def idle() -> None:
     """Lets 4D handle events; there are none here (commands/idle.md)."""
 
 
-@command("DELAY PROCESS", 323, "( process : Integer ; duration : Real )")
-def delay_process(run: Run, process: int, duration: float) -> None:
-    """Waits for a number of ticks of 1/60 second (commands/delay-process.md).
-
-    The wait runs on the host's loop, so that whatever interrupts the script ends it.
-    """
-    if duration > 0 and process > 0:
-        from asyncio import sleep
-
-        run.host.loop.run(sleep(duration / 60))
-
-
 @command("Generate UUID", 1066, "( {version : Integer} ) : Text")
 def generate_uuid(run: Run, version: int = 4) -> str:
     """Returns a new UUID of version 4 or 7 as 32 hexadecimal digits (commands/generate-uuid.md)."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from .access import NativeClass, native_class, property_of, put
-from .errors import ARGUMENT_UNEXPECTED, OBJECT_EXPECTED, STACK_OVERFLOW, TYPE_MISMATCH, LanguageError
+from .copying import deep_copy
+from .errors import ARGUMENT_UNEXPECTED, OBJECT_EXPECTED, TYPE_MISMATCH, LanguageError
 from .kinds import (
     IS_BLOB,
     IS_BOOLEAN,
@@ -18,7 +19,6 @@ from .kinds import (
     default,
     kind,
 )
-from .references import Pointer
 from .registry import command, refuse_write
 from .storage import stored
 from .user_classes import Instance, UserClass
@@ -29,8 +29,9 @@ if TYPE_CHECKING:
     from .host import Run
     from .values import Value
 
-#: Option of OB Copy and of the function copy of collections (theme Objects and Collections).
+#: Options of OB Copy and of the function copy of collections (theme Objects and Collections).
 RESOLVE_POINTERS = 1
+SHARED = 16
 #: 4D's error for a class that is none.
 NOT_A_CLASS = -10745
 
@@ -38,41 +39,12 @@ NOT_A_CLASS = -10745
 def names(owner: Value) -> list[str]:
     """The names of the properties of *owner*, in the order of their creation."""
     if isinstance(owner, NativeObject):
-        return [name for name, member in owner.members.items() if member.get is not None]
+        return owner.names()
     return [] if owner is None else list(owner)
 
 
-def deep_copy(value: Value, resolve: bool = False) -> Value:
-    """A copy of an object or collection and of everything in it; references to itself stay such.
-
-    With *resolve*, what a pointer points to stands in its place. Objects of user classes keep their class.
-    """
-    try:
-        return _copied(value, {}, resolve)
-    except RecursionError:
-        raise LanguageError(STACK_OVERFLOW, "OB Copy: the object is nested too deeply to be copied") from None
-
-
-def _copied(value: Value, done: dict[int, Value], resolve: bool) -> Value:
-    if resolve and isinstance(value, Pointer):
-        value = stored(value.get())
-    # Instances of 4D classes are not copied: they stand for something outside the object.
-    if not isinstance(value, (dict, list)):
-        return value
-    twin = done.get(id(value))
-    if twin is not None:
-        return twin
-    if isinstance(value, dict):
-        twin = done[id(value)] = Instance(value.user_class) if isinstance(value, Instance) else {}
-        for name, item in value.items():
-            twin[name] = _copied(item, done, resolve)
-        return twin
-    twin = done[id(value)] = []
-    twin.extend(_copied(item, done, resolve) for item in value)
-    return twin
-
-
-def _pairs(name: str, values: tuple[Value, ...]) -> list[tuple[str, Value]]:
+def pairs_of(name: str, values: tuple[Value, ...]) -> list[tuple[str, Value]]:
+    """The names and values that the command *name* was given by turns."""
     if len(values) % 2:
         raise LanguageError(
             ARGUMENT_UNEXPECTED, f"{name}: value: wanted a value for each property, got none for the last one"
@@ -94,15 +66,9 @@ def _existing(name: str, owner: Value) -> Value:
 def new_object(*pairs: Value) -> dict[str, Value]:
     """Returns a new object, filled with the given properties (commands/new-object.md)."""
     result: dict[str, Value] = {}
-    for name, value in _pairs("New object", pairs):
+    for name, value in pairs_of("New object", pairs):
         put(result, name, value)
     return result
-
-
-@command("New shared object", 1526, "( {...(property : Text ; value : any)} ) : Object")
-def new_shared_object(*pairs: Value) -> dict[str, Value]:
-    """Returns a new object for several processes (commands/new-shared-object.md)."""
-    return new_object(*pairs)
 
 
 @command(
@@ -113,7 +79,7 @@ def new_shared_object(*pairs: Value) -> dict[str, Value]:
 def ob_set(owner: Value, *pairs: Value) -> None:
     """Creates or changes properties of an object (commands/ob-set.md)."""
     _existing("OB SET", owner)
-    for name, value in _pairs("OB SET", pairs):
+    for name, value in pairs_of("OB SET", pairs):
         put(owner, name, value)
 
 
@@ -129,7 +95,12 @@ def ob_remove(owner: Value, name: str) -> None:
     _existing("OB REMOVE", owner)
     if isinstance(owner, NativeObject):
         raise refuse_write(owner, name)
-    owner.pop(name, None)
+    if owner.__class__ is dict:
+        owner.pop(name, None)
+    else:
+        from .shared import using
+
+        using(owner, lambda: owner.pop(name, None))
 
 
 @command("OB Get", 1224, "( object : Object ; property : Text {; type : Integer} ) : any")
@@ -227,18 +198,25 @@ def ob_entries(owner: Value) -> list[Value]:
     "( object : Object {; option : Boolean, Integer {; groupWith : Collection, Object}} ) : Object",
 )
 def ob_copy(owner: Value, option: Value = 0, group: Value = None) -> Value:
-    """Returns a deep copy of an object, with its pointers resolved when asked for (commands/ob-copy.md).
+    """Returns a deep copy of an object; its pointers resolved, or shared, when asked for (commands/ob-copy.md)."""
+    return copy_of("OB Copy", owner, int(option), group)
 
-    The other options make the copy shared, which changes nothing here.
-    """
-    return deep_copy(owner, option is True or (option is not False and bool(option & RESOLVE_POINTERS)))
+
+def copy_of(name: str, value: Value, option: int, group: Value) -> Value:
+    """A deep copy as the function *name* makes it, with its option and what to group it with."""
+    resolve = bool(option & RESOLVE_POINTERS)
+    if value is None or not option & SHARED:
+        return deep_copy(value, resolve)
+    from .shared import group_of, shared_copy
+
+    return shared_copy(value, group_of(name, group), resolve)
 
 
 @command("OB Class", 1730, "( object : Object, Undefined ) : Object")
-def ob_class(owner: Value) -> Value:
+def ob_class(run: Run, owner: Value) -> Value:
     """Returns the class of an object, Null when there is no object (commands/ob-class.md)."""
     if isinstance(owner, Instance):
-        return owner.user_class
+        return run.class_like(owner.user_class)
     if isinstance(owner, NativeObject):
         return native_class("Function" if is_instance(owner, "Function") else owner.class_name)
     return native_class("Object") if isinstance(owner, dict) else None

@@ -37,7 +37,8 @@ _RANKS: dict[type, int] = {
 
 def rank(value: Value) -> int:
     """The place of the type of *value* in the order of types; 5 for objects and blobs."""
-    return _RANKS.get(value.__class__, 5)
+    found = _RANKS.get(value.__class__)
+    return (6 if isinstance(value, list) else 5) if found is None else found
 
 
 def order_key(value: Value) -> tuple[int | float | str, ...]:
@@ -111,7 +112,9 @@ def _alike(one: Value, other: Value, diacritical: bool, seen: set[tuple[int, int
         if pair in seen:
             return True
         seen.add(pair)
-        return one.keys() == other.keys() and all(_alike(one[k], other[k], diacritical, seen) for k in one)
+        return one.keys() == other.keys() and all(
+            _alike(one[k], other[k], diacritical, seen) for k in list(one)
+        )
     if isinstance(one, str) and isinstance(other, str):
         return one == other if diacritical else fold(one) == fold(other)
     return same(one, other)

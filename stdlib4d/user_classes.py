@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from .host import Run
     from .values import Value
+    from .waiting import Lock
 
     #: Code of a function of a class: takes This and the arguments.
     Code = Callable[[Value, tuple[Value, ...]], Value]
@@ -28,6 +29,14 @@ class Instance(dict[str, "Value"]):
         self.user_class = user_class
 
 
+class Singletons:
+    """Instances of singletons by the name of their class; with the *lock* to make one where processes share them."""
+
+    def __init__(self, lock: Lock | None = None) -> None:
+        self.made: dict[str, Instance] = {}
+        self.lock = lock
+
+
 class UserClass(NativeObject):
     """A class of a project, as a value.
 
@@ -38,9 +47,12 @@ class UserClass(NativeObject):
     functions, getters, setters: code by name.
     prepare: gives a new instance the properties that are initialised where they are declared.
     constructor: the class constructor, if there is one.
+    shared: its instances are shared objects.
+    singletons: where the instance of a singleton is kept; for a shared one, by all processes.
     """
 
     class_name = "Class"
+    shareable = True
 
     def __init__(
         self,
@@ -55,6 +67,7 @@ class UserClass(NativeObject):
         shared: bool = False,
         singleton: bool = False,
         session_singleton: bool = False,
+        singletons: Singletons | None = None,
     ) -> None:
         self.name = name
         self._parent = parent
@@ -66,7 +79,15 @@ class UserClass(NativeObject):
         self._shared = shared
         self._singleton = singleton
         self._session_singleton = session_singleton
-        self._me: Instance | None = None
+        self._singletons = singletons or Singletons()
+
+    # Every process has its own code of a class; to a script they are one.
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or (isinstance(other, UserClass) and self.name.lower() == other.name.lower())
+
+    def __hash__(self) -> int:
+        return hash(self.name.lower())
 
     @property
     def parent(self) -> UserClass | None:
@@ -84,15 +105,67 @@ class UserClass(NativeObject):
 
     def new(self, arguments: tuple[Value, ...]) -> Instance:
         """A new instance; of a singleton, the one that there is."""
-        if self._me is not None:
-            return self._me
+        make = self._shared_instance if self._shared else self._plain_instance
+        if not self._singleton:
+            return make(arguments)
+        made = self._singletons.made
+        if self.name in made:
+            return made[self.name]
+        lock = self._singletons.lock
+        if lock is None:
+            return make(arguments)
+        lock.take()
+        try:
+            # Another process may have been the first.
+            return made.get(self.name) or make(arguments)
+        finally:
+            lock.release()
+
+    def _plain_instance(self, arguments: tuple[Value, ...]) -> Instance:
         made = Instance(self)
+        self._prepared(made)
+        return self._constructed(made, arguments)
+
+    def _shared_instance(self, arguments: tuple[Value, ...]) -> Instance:
+        """A new shared instance: its constructor needs no Use, and what it declares with a value is shared, too."""
+        from .shared import SharedInstance, shared_copy, use
+
+        for class_ in self.lineage():
+            if not class_._shared:
+                raise LanguageError(
+                    ARGUMENT_UNEXPECTED,
+                    f"the shared class {self.name} extends {class_.name}, which is not shared",
+                    hint=f"write shared Class constructor in {class_.name}",
+                )
+        declared = Instance(self)
+        self._prepared(declared)
+        made = SharedInstance(self)
+        group = use(made)
+        try:
+            for name, value in declared.items():
+                plain = value.__class__ is dict or value.__class__ is list
+                made[name] = shared_copy(value, group) if plain else value
+            return self._constructed(made, arguments)
+        finally:
+            group.release()
+
+    def _prepared(self, made: Instance) -> None:
+        """Gives *made* the properties that are initialised where they are declared."""
         for class_ in reversed(list(self.lineage())):
             if class_._prepare is not None:
                 class_._prepare(made, ())
-        if self._singleton:
-            self._me = made
-        self.initialise(made, arguments)
+
+    def _constructed(self, made: Instance, arguments: tuple[Value, ...]) -> Instance:
+        """*made* once its constructor has run; a singleton is there for it already."""
+        if not self._singleton:
+            self.initialise(made, arguments)
+            return made
+        self._singletons.made[self.name] = made
+        try:
+            self.initialise(made, arguments)
+        except BaseException:
+            self._singletons.made.pop(self.name, None)
+            raise
         return made
 
     def initialise(self, this: Value, arguments: tuple[Value, ...]) -> None:
@@ -109,11 +182,11 @@ class UserClass(NativeObject):
         if name == "me":
             if not self._singleton:
                 return UNDEFINED
-            return self._me or self.new(())
+            return self.new(())
         values: dict[str, Value] = {
             "name": self.name,
             "superclass": self.parent,
-            "isShared": self._shared or self._session_singleton,
+            "isShared": self._shared,
             "isSingleton": self._singleton,
             "isSessionSingleton": self._session_singleton,
         }
@@ -148,6 +221,17 @@ class UserClass(NativeObject):
             if name in class_.getters:
                 raise refuse_write(class_, name)
         return False
+
+    def code_of(self, kind: str, name: str) -> Code:
+        """The code of one of its own functions: a ``function``, ``get``, ``set``, ``constructor`` or ``properties``."""
+        code = {"get": self.getters, "set": self.setters}.get(kind, {}).get(name)
+        if kind == "function" and name in self.functions:
+            code = self.functions[name].code
+        elif kind in ("constructor", "properties"):
+            code = self._initialise if kind == "constructor" else self._prepare
+        if code is None:
+            raise LanguageError(FUNCTION_MISSING, f"the class {self.name} has no function {name}")
+        return code
 
     def function(self, name: str) -> FunctionValue | None:
         """The function *name* of an instance."""

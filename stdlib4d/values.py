@@ -9,7 +9,7 @@ Boolean     ``bool``
 Null        ``None``
 Undefined   :data:`UNDEFINED`
 Object      ``dict``, in order of creation; instances of classes are :class:`NativeObject`
-Collection  ``list``
+Collection  ``list``; shared ones are subclasses of both: :mod:`stdlib4d.shared`
 Blob        ``bytes`` (a scalar blob is a value: changing one byte makes a new one)
 Date        :class:`Date`
 Time        :class:`Time`
@@ -187,6 +187,8 @@ class NativeObject:
     """
 
     class_name: ClassVar[str] = ""
+    #: Whether a shared object may hold one: nothing ever changes it, or it guards itself.
+    shareable: ClassVar[bool] = False
     #: Other classes that its instances belong to.
     also: ClassVar[tuple[str, ...]] = ()
     members: ClassVar[dict[str, Member]] = {}
@@ -196,6 +198,14 @@ class NativeObject:
     def read(self, name: str) -> Value:
         """A property that is not among the members; undefined unless a subclass knows more."""
         return UNDEFINED
+
+    def write(self, name: str, value: Value) -> bool:
+        """Assigns a property that is not among the members; ``False`` unless a subclass takes it."""
+        return False
+
+    def names(self) -> list[str]:
+        """The names of its properties, as commands list them."""
+        return [name for name, member in self.members.items() if member.get is not None]
 
     def invoke(self, run: Run, name: str, arguments: tuple[Value, ...]) -> Value:
         """Calls a function that is not among the members; :data:`UNDEFINED_FUNCTION` unless a subclass has it."""
@@ -241,7 +251,10 @@ def type_name(value: Value) -> str:
         return "4D." + value.class_name
     if isinstance(value, UnsetType):
         return "Null"
-    return _TYPE_NAMES.get(value.__class__) or value.__class__.__name__
+    found = _TYPE_NAMES.get(value.__class__)
+    if found is None and isinstance(value, (dict, list)):
+        return "Object" if isinstance(value, dict) else "Collection"
+    return found or value.__class__.__name__
 
 
 _TYPE_NAMES: dict[type, str] = {

@@ -2505,7 +2505,7 @@ PRINTERS LIST	C789
 Printing page	C275
 PROCESS 4D TAGS	C816
 Process aborted	C672
-Process activity	C
+Process activity	C1495
 Process info	C1843
 Process number	C372
 Process state	C330

@@ -130,6 +130,8 @@ class FakeWorld:
         self.deferred: list[LanguageError] = []
         self.settings: dict[str, Any] = {}
         self.asserts = True
+        self.processes: Any = None
+        self.storage: Any = None
         self.chain: list[tuple[str, str, int]] = [("projectMethod", "test", 3), ("projectMethod", "main", 1)]
 
     def set_ok(self, value: int) -> None:
@@ -192,6 +194,10 @@ class FakeWorld:
     def set_asserts(self, enabled: bool) -> None:
         """Switches assertions on or off."""
         self.asserts = enabled
+
+    def class_like(self, user_class: Any) -> Any:
+        """The class itself: this world has no other processes."""
+        return user_class
 
     def call_chain(self) -> list[tuple[str, str, int]]:
         """The fixed chain."""

@@ -194,9 +194,14 @@ def _to_process(frame: Frame, node: n.Assignment, target: n.Name) -> list[ast.st
 def _to_interprocess(frame: Frame, node: n.Assignment, target: n.Interprocess) -> list[ast.stmt]:
     name = "<>" + target.name.lower()
     frame.process.add(name)
-    frame.globals.add(name)
     code = _computed(frame, node, lambda: Code(frame.name(name), k.ANY))
-    return [frame.assign(name, frame.plain(code))]
+    return [_interprocess(frame, name, frame.plain(code))]
+
+
+def _interprocess(frame: Frame, name: str, value: ast.expr) -> ast.stmt:
+    """Read like a global variable, an interprocess variable is written where all processes find it."""
+    place = frame.subscript(frame.name(".interprocess"), frame.constant(name), store=True)
+    return ast.Assign([place], value, None, **frame.position)
 
 
 def _to_member(frame: Frame, node: n.Assignment, target: n.Member) -> list[ast.stmt]:
@@ -382,8 +387,7 @@ def store(frame: Frame, target: n.Expression, code: Code, place: n.Expression) -
     if isinstance(target, n.Interprocess):
         name = "<>" + target.name.lower()
         frame.process.add(name)
-        frame.globals.add(name)
-        return [frame.assign(name, code.expr)]
+        return [_interprocess(frame, name, code.expr)]
     if isinstance(target, n.Dereference):
         pointed = expression(frame, target.object).expr
         return [frame.statement(frame.call(".assign_through", pointed, code.expr))]

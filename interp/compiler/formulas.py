@@ -73,7 +73,7 @@ def assignment_expression(frame: Frame, node: n.Assignment) -> Code:
     elif isinstance(target, n.Index):
         owner, key = frame.expression(target.object).expr, frame.expression(target.index).expr
         put, get = ".put_index", ".index"
-    elif isinstance(target, (n.Local, n.Name)):
+    elif isinstance(target, (n.Local, n.Name, n.Interprocess)):
         return _to_variable(frame, node, target)
     else:
         frame.error("not-assignable", "this cannot be assigned to in a formula", target)
@@ -89,7 +89,7 @@ def assignment_expression(frame: Frame, node: n.Assignment) -> Code:
     return Code(frame.call(put, first, key_first, made), k.UNDEFINED)
 
 
-def _to_variable(frame: Frame, node: n.Assignment, target: n.Local | n.Name) -> Code:
+def _to_variable(frame: Frame, node: n.Assignment, target: n.Local | n.Name | n.Interprocess) -> Code:
     code = frame.expression(node.value)
     if node.operator != ":=":
         symbol = node.operator[0]
@@ -97,7 +97,10 @@ def _to_variable(frame: Frame, node: n.Assignment, target: n.Local | n.Name) -> 
     if isinstance(target, n.Local):
         variable = frame.scope.local(target.name, target)
         return Code(frame.walrus(variable.python, frame.plain(code)), k.ANY)
-    variable = frame.scope.process_variable(target.name, target)
-    frame.process.add(variable.python)
-    store = frame.call(".set_process", frame.name(".run"), frame.constant(variable.python), frame.plain(code))
+    if isinstance(target, n.Interprocess):
+        name = "<>" + target.name.lower()
+    else:
+        name = frame.scope.process_variable(target.name, target).python
+    frame.process.add(name)
+    store = frame.call(".set_process", frame.name(".run"), frame.constant(name), frame.plain(code))
     return Code(store, k.UNDEFINED)

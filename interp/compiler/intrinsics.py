@@ -11,6 +11,7 @@ from .classes import SUPER, super_call
 from .exits import defer, deferred_formulas
 from .formulas import formula
 from .kinds import Code
+from .process_variables import PROCESS_VARIABLES
 from .scope import DEFER, DEFERRED_FORMULAS, FORMULA
 from .values import checked, condition, list_of
 
@@ -175,5 +176,6 @@ INTRINSICS: dict[int | None, Callable[[Frame, n.Node, Arguments], Code | None]] 
     1129: _assert,
     684: _method_name,
     1709: _class_store,
+    **PROCESS_VARIABLES,
     **dict.fromkeys(k.DECLARING, _declaring),
 }

@@ -136,9 +136,16 @@ def _clear(frame: Frame, target: n.Expression) -> list[ast.stmt]:
 
 
 def _use(frame: Frame, node: n.Use) -> list[ast.stmt]:
-    """``Use``: a script is one process, so that nobody else holds what it names."""
-    used = expression(frame, node.branch.test).expr
-    return [frame.statement(used), *frame.block(node.branch.body)]
+    """``Use … End use``: what is used is given back however the block is left."""
+
+    def guarded() -> list[ast.stmt]:
+        used = frame.temporary()
+        take = frame.assign(used, frame.call(".use", expression(frame, node.branch.test).expr))
+        body = frame.block(node.branch.body)
+        give_back = frame.statement(frame.call(".end_use", frame.name(used)))
+        return [take, ast.Try(body, [], [], [give_back], **frame.position)]
+
+    return nested(frame, guarded)
 
 
 def _return(frame: Frame, node: n.Return) -> list[ast.stmt]:

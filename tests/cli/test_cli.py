@@ -825,3 +825,49 @@ def test_a_mail_that_cannot_be_sent(tmp_path: Path) -> None:
 )
 def test_eval_of_odd_values(tmp_path: Path, expression: str, out: str) -> None:
     assert run("eval", expression, cwd=tmp_path) == Outcome(0, out + "\n", "")
+
+
+# processes
+
+
+def test_the_program_ends_with_its_main_method(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        {
+            "a.4dm": '$n:=New process("Forever"; 0)\nCALL WORKER("w"; "Forever")\n'
+            'CALL WORKER(1; "Last")\nALERT("main")\n',
+            "Forever.4dm": "While (True)\nEnd while\n",
+            "Last.4dm": 'ALERT("last")\n',
+        },
+    )
+    before = time.monotonic()
+    done = run("run", "a.4dm", cwd=tmp_path)
+    assert (done.status, done.out, done.err) == (0, "main\nlast\n", "")
+    assert time.monotonic() - before < 10
+
+
+def test_an_error_in_a_process_is_told_by_the_exit_status(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        {
+            "a.4dm": '$n:=New process("Fail"; 0; "child"; {x: Null})\nWhile (Process state($n)>=0)\n'
+            'DELAY PROCESS(Current process; 1)\nEnd while\nALERT("main")\n',
+            "Fail.4dm": "#DECLARE($o : Object)\n$o.x.y:=1\n",
+        },
+    )
+    done = run("run", "a.4dm", cwd=tmp_path)
+    assert (done.status, done.out) == (1, "main\n")
+    assert done.err.startswith("process 2 (child): Fail.4dm:2:1: cannot set property y of Null: $o.x is Null")
+
+
+def test_a_time_limit_ends_all_processes(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        {
+            "a.4dm": '$n:=New process("Forever"; 0)\n$s:=New signal\n$s.wait()\n',
+            "Forever.4dm": "While (True)\nEnd while\n",
+        },
+    )
+    done = run("run", "--timeout", "1", "a.4dm", cwd=tmp_path)
+    assert done.status == 1
+    assert "it ran longer than 1 s" in done.err

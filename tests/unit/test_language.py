@@ -144,12 +144,3 @@ def test_digest_forms() -> None:
     assert len(do(language.generate_digest, "a", 4)) == 128
     assert do(language.generate_digest, "", 0, STAR) == "1B2M2Y8AsgTpgAmY7PhCfg"
     assert "wanted a digest type" in caught(language.generate_digest, "a", 2).message
-
-
-def test_delay_runs_on_the_loop() -> None:
-    world = FakeWorld()
-    world.do(language.delay_process, 1, 0)
-    assert world.host.loop.runs == 0
-    world.do(language.delay_process, 1, 0.5)
-    world.do(language.idle)
-    assert world.host.loop.runs == 1
