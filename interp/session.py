@@ -607,12 +607,17 @@ class Session:
             singletons=self.project.singletons if shared and "singleton" in words else None,
         )
 
+    def _with_this(self, compiled: Compiled) -> Callable[[Value, tuple[Value, ...]], Value]:
+        """What takes This and the arguments, and drops those that are too many."""
+        function = self._function(compiled, None)
+        code = runnable(compiled)
+        takes = None if code.co_flags & CO_VARARGS else code.co_argcount - 1
+        return lambda this, arguments: function(this, *arguments[:takes])
+
     def _class_code(
         self, class_name: str, item: CompiledFunction, shared: bool
     ) -> Callable[[Value, tuple[Value, ...]], Value]:
-        function = self._function(item.compiled, None)
-        code = runnable(item.compiled)
-        takes = None if code.co_flags & CO_VARARGS else code.co_argcount - 1
+        run = self._with_this(item.compiled)
 
         def call(this: Value, arguments: tuple[Value, ...]) -> Value:
             if self._processes is not None:
@@ -620,7 +625,7 @@ class Session:
                 if here is not self:
                     # Another process got hold of an object of this one.
                     return here.class_code(class_name, item.kind, item.name)(this, arguments)
-            return function(this, *arguments[:takes])
+            return run(this, arguments)
 
         if shared and item.kind != "constructor" and "shared" in item.words:
             from stdlib4d.shared import using
@@ -727,7 +732,7 @@ class Session:
         if compiled.code is None:
             first = next(p for p in problems_of(compiled) if p.severity == "error")
             raise LanguageError(SYNTAX_ERROR, f"{name}: line {first.line}: {first.message}", hint=first.hint)
-        return self._class_code(compiled)
+        return self._with_this(compiled)
 
     def problems(self, text: str, name: str) -> list[tuple[bool, str, int]]:
         """What is wrong with the method *text*."""
