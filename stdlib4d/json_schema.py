@@ -65,6 +65,15 @@ def _invalid(place: str, problem: str) -> LanguageError:
     return LanguageError(BAD_SCHEMA, f"JSON Validate: vSchema: {place}: {problem}")
 
 
+def _check_pattern(pattern: str, place: str) -> None:
+    from .regex import compiled
+
+    try:
+        compiled(pattern)
+    except LanguageError:
+        raise _invalid(place, f"wanted a regular expression, got {pattern}") from None
+
+
 class Error:
     """One thing that is wrong: where in the value, and by which part of the schema."""
 
@@ -135,6 +144,8 @@ class _Validation:
                 if keyword.startswith("exclusive") and value.__class__ is bool and not self._modern:
                     continue
                 raise _invalid(f"{place}/{keyword}", "it cannot have this value")
+            for pattern in {"pattern": [value], "patternProperties": value}.get(keyword, ()):
+                _check_pattern(pattern, f"{place}/{keyword}")
             if keyword in _ONE_SCHEMA and not (keyword == "items" and isinstance(value, list)):
                 self.prepare(value, f"{place}/{keyword}")
             elif keyword in _SCHEMA_LISTS:

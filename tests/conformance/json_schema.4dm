@@ -103,3 +103,6 @@ $result:=JSON Validate({}; {properties: {a: {minLength: -1}}})  //! vSchema: #/p
 //---
 // JSON Validate: another version
 $result:=JSON Validate({}; {"$schema": "http://json-schema.org/draft-07/schema#"})  //! vSchema: #/\$schema: wanted version 4 or 2020-12, got http://json-schema.org/draft-07
+//---
+// JSON Validate: a pattern that is none
+$result:=JSON Validate({}; {properties: {a: {pattern: "("}}})  //! vSchema: #/properties/a/pattern: wanted a regular expression, got \(
