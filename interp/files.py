@@ -10,7 +10,7 @@ import os
 import stat
 import sys
 
-from stdlib4d.host import FileInfo
+from stdlib4d.file_info import FileInfo
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ import sys
 import time
 from errno import EINVAL
 
-from stdlib4d.host import NotPermitted
+from stdlib4d.errors import NotPermitted
 
 from .loop import EventLoopThread
 from .terminal import visible, with_line_breaks, write

@@ -77,6 +77,13 @@ class LanguageError(Exception):
         return {**self.custom, **own}
 
 
+class NotPermitted(LanguageError):
+    """The host refuses an effect; the message says which permission it needs. A script may catch it."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(NOT_PERMITTED, message)
+
+
 class Aborted(BaseException):
     """The script ended itself, with ABORT. No Try catches it."""
 

@@ -1,12 +1,14 @@
 """What the library asks of the program around it.
 
 An effect (printing, asking, files, the clock, dialling) happens only through a :class:`Host`, which may
-refuse by raising :class:`NotPermitted`. :mod:`interp.host` has the ones that really do it.
+refuse by raising :class:`NotPermitted`. :mod:`interp.host` has the ones that really do it. Protocols only: what
+runs imports this module for its types alone, as making their classes would take longer than a small script.
 """
 
 from __future__ import annotations
 
-from .errors import NOT_PERMITTED, LanguageError
+from .errors import NotPermitted as NotPermitted
+from .file_info import FileInfo as FileInfo
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from typing import Any, NoReturn, Protocol, TypeVar
 
+    from .errors import LanguageError
     from .functions import FunctionValue
     from .references import Pointer
     from .user_classes import UserClass
@@ -25,13 +28,6 @@ if TYPE_CHECKING:
     T = TypeVar("T")
 else:
     Protocol = object
-
-
-class NotPermitted(LanguageError):
-    """The host refuses an effect; the message says which permission it needs. A script may catch it."""
-
-    def __init__(self, message: str) -> None:
-        super().__init__(NOT_PERMITTED, message)
 
 
 class Loop(Protocol):
@@ -52,26 +48,6 @@ class Loop(Protocol):
 
     def cancel_pending(self, error: BaseException | None = None, thread: int | None = None) -> None:
         """Ends what :meth:`run` waits for, on every thread or on one; the waiting calls raise *error*."""
-
-
-class FileInfo:
-    """What is known of a file or folder.
-
-    ``size`` is in bytes; ``created`` and ``modified`` are seconds since 1970, GMT. ``link`` tells that it is a
-    symbolic link, ``writable`` that this program may change it.
-    """
-
-    __slots__ = ("created", "folder", "link", "modified", "size", "writable")
-
-    def __init__(
-        self, *, folder: bool, link: bool, size: int, created: float, modified: float, writable: bool
-    ) -> None:
-        self.folder = folder
-        self.link = link
-        self.size = size
-        self.created = created
-        self.modified = modified
-        self.writable = writable
 
 
 class OpenFile(Protocol):

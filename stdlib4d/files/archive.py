@@ -9,7 +9,7 @@ import zipfile
 import zlib
 from time import localtime, mktime
 
-from ..host import FileInfo
+from ..file_info import FileInfo
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from ..errors import LanguageError
-from ..host import NotPermitted
+from ..errors import LanguageError, NotPermitted
 from ..registry import command
 from ..values import StarType
 from .location import split_name, system_path

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import errno
 
-from ..errors import NOT_PERMITTED, LanguageError
-from ..host import NotPermitted
+from ..errors import NOT_PERMITTED, LanguageError, NotPermitted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

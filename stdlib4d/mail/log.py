@@ -7,8 +7,7 @@ said, ``C >`` for what was sent, the whole mail among it, or the end of the sess
 
 from __future__ import annotations
 
-from ..errors import NOT_PERMITTED
-from ..host import NotPermitted
+from ..errors import NOT_PERMITTED, NotPermitted
 from .problem import LOG_FAILED, MailProblem
 
 TYPE_CHECKING = False

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import weakref
 
-from ..errors import NOT_PERMITTED, LanguageError
-from ..host import NotPermitted
+from ..errors import NOT_PERMITTED, LanguageError, NotPermitted
 from ..registry import attribute, command, function
 from ..values import NativeObject, type_name
 from .log import ExtendedLog

@@ -43,6 +43,7 @@ HEAVY = (
     "pathlib",
     "prompt_toolkit",
     "socket",
+    "stdlib4d.host",
     "ssl",
     "typing",
 )
