@@ -116,6 +116,7 @@ class LocalHost:
     output: where messages go; standard output by default.
     answers: the answers to questions, one line each; standard input by default. Pass ``()`` when standard
         input was the script itself: then every question is cancelled.
+    verbose: whether notes are shown, on standard error: which commands found no interface to work on.
     """
 
     def __init__(
@@ -127,6 +128,7 @@ class LocalHost:
         package: str = "",
         output: TextIO | None = None,
         answers: Iterable[str] | None = None,
+        verbose: bool = False,
     ) -> None:
         self.permissions = permissions
         self._ca_file = ca_file
@@ -134,6 +136,7 @@ class LocalHost:
         self._package = os.path.abspath(package)  # noqa: PTH100
         self._files: LocalFiles | None = None
         self._output = output
+        self._verbose = verbose
         self._answers: Iterator[str] | None = None if answers is None else iter(answers)
         self._loop = EventLoopThread()
         self._tls: ssl.SSLContext | None = None
@@ -175,6 +178,11 @@ class LocalHost:
     def warn(self, text: str) -> None:
         """Prints *text* and a line break on standard error, after what was said before it."""
         self._tell(visible(with_line_breaks(text)) + "\n")
+
+    def note(self, text: str) -> None:
+        """Prints *text* on standard error, when the host is a verbose one."""
+        if self._verbose:
+            self.warn(text)
 
     def confirm(self, message: str, ok: str, cancel: str) -> bool:
         """Asks on a terminal, else takes the next answer.

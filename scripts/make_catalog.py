@@ -56,10 +56,15 @@ def _complete(module: ModuleType) -> None:
 
 
 def find_command(number: int) -> Declaration | None:
-    """The declaration of the command with that number; ``None`` when the library does not have it."""
+    """The declaration of the command with that number; ``None`` when the library does not have it.
+
+    The negative number is that of the form with ``*`` in front, where it takes other arguments then.
+    """
     module = COMMAND_MODULES.get(number)
     if module is None:
-        return None
+        from .stand_ins import find
+
+        return find(number)
     from .registry import declarations
 
     loaded = load(module)

@@ -157,6 +157,9 @@ class Host(Protocol):
     def warn(self, text: str) -> None:
         """Tells the person who runs the script (not its user) something: standard error."""
 
+    def note(self, text: str) -> None:
+        """Records *text* for whoever looks for the reason of something: nobody sees it without asking for it."""
+
     def now(self) -> datetime:
         """The current moment, aware, in the local time zone."""
 

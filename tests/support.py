@@ -53,6 +53,7 @@ class FakeHost:
     def __init__(self, answers: Sequence[str | bool | None] = ()) -> None:
         self.said: list[str] = []
         self.warned: list[str] = []
+        self.noted: list[str] = []
         self.asked: list[tuple[str, ...]] = []
         self.answers = list(answers)
         self.files: dict[str, bytes] = {}
@@ -78,6 +79,10 @@ class FakeHost:
     def warn(self, text: str) -> None:
         """Records *text*."""
         self.warned.append(text)
+
+    def note(self, text: str) -> None:
+        """Records *text*."""
+        self.noted.append(text)
 
     def now(self) -> datetime:
         """The fixed moment."""

@@ -142,7 +142,12 @@ def _call_command(frame: Frame, node: n.Node, command: n.Command, arguments: Arg
         code = intrinsic(frame, node, arguments)
         if code is not None:
             return code
-    declaration = frame.library.find_command(command.number) if command.number is not None else None
+    declaration = None
+    if command.number is not None:
+        if arguments and isinstance(arguments[0], n.Bare):
+            # A form of its own, with other arguments than the one without the star.
+            declaration = frame.library.find_command(-command.number)
+        declaration = declaration or frame.library.find_command(command.number)
     if declaration is None:
         name = frame.library.command_name(command.number) or command.name
         frame.error("not-in-subset", f"{name} is a command that this interpreter does not have", command)
