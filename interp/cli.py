@@ -69,12 +69,31 @@ def _parser() -> ArgumentParser:
 
     run = commands.add_parser("run", help="run a script", description="Runs a .4dm script.")
     run.add_argument("file", metavar="FILE", nargs="?", help="the script; - for standard input")
-    run.add_argument("--project", metavar="DIR", help="a 4D project to run in place of a script")
+    run.add_argument("--project", metavar="PATH", help="a 4D project to run in place of a script")
     run.add_argument(
         "--startup-method", metavar="NAME", default="", help="the project method to run after On Startup"
     )
     run.add_argument("--skip-onstartup", action="store_true", help="leave out On Startup and On Exit")
-    run.add_argument("--dataless", action="store_true", help="accepted as tool4d does: there is no data here")
+    run.add_argument(
+        "--user-param",
+        metavar="TEXT",
+        default="",
+        help="what Get database parameter gives for User param value",
+    )
+    run.add_argument("--data", metavar="PATH", help="the data file: /DATA is its folder, nothing opens it")
+    run.add_argument("--dataless", action="store_true", help="leave out --data, as tool4d does")
+    run.add_argument(
+        "--create-data",
+        nargs="?",
+        const="true",
+        choices=("true", "false"),
+        help="accepted as tool4d does: there is no data here",
+    )
+    run.add_argument(
+        "--opening-mode",
+        choices=("interpreted", "compiled"),
+        help="accepted as tool4d does: code runs from its source",
+    )
     run.add_argument(
         "--headless", action="store_true", help="accepted as tool4d does: there is no interface here"
     )
@@ -88,6 +107,15 @@ def _parser() -> ArgumentParser:
         "--answers",
         metavar="FILE",
         help="answers for CONFIRM and Request, one a line, instead of standard input",
+    )
+    run.add_argument(
+        "--paths",
+        choices=("posix", "windows", "macos"),
+        default="posix",
+        help="how paths of the system are written",
+    )
+    run.add_argument(
+        "--verbose", action="store_true", help="show notes: which commands found no interface to work on"
     )
     _add_common(run)
     run.set_defaults(action=_run_with)
@@ -164,6 +192,8 @@ def _run_with(options: Namespace) -> int:
         return _usage(problem)
     if (options.file is None) == (options.project is None):
         return _usage("run: give a script FILE or --project DIR, one of them")
+    if options.user_param.startswith("-"):
+        return _usage("run: the text of --user-param may not begin with -")
     if options.outbox and not options.sandbox:
         return _usage("--outbox keeps what --sandbox catches: give both")
     from .engine import Interpreter
@@ -176,7 +206,6 @@ def _run_with(options: Namespace) -> int:
     except UnicodeDecodeError:
         return _usage(f"--answers: {options.answers}: not UTF-8")
     script = options.file or ""
-    folder = options.project or os.path.dirname(script)
     try:
         interpreter = Interpreter(
             sandbox=options.sandbox,
@@ -186,9 +215,13 @@ def _run_with(options: Namespace) -> int:
             time_limit=options.timeout,
             parser=options.parser,
             package=os.path.dirname(script) if options.project is None else None,
-            logs=os.path.join(folder, "Logs"),
+            logs=os.path.join(os.path.dirname(script), "Logs") if options.project is None else None,
             answers=answers,
             outbox=options.outbox,
+            verbose=options.verbose,
+            paths=options.paths,
+            user_param=options.user_param,
+            data=None if options.dataless else options.data,
         )
     except OSError as failure:
         wrong = "outbox" if isinstance(failure, NotADirectoryError) else "project"

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from .projects import ProjectFolder
     from .sandbox.mail import CaughtMail
 
+#: What parts folders, as the constant Folder separator has it, by the notation of paths.
+_SEPARATORS = {"windows": "\\", "macos": ":"}
+
 __all__ = ["CompileError", "Interpreter", "Problem", "Program", "Result", "ScriptError"]
 
 
@@ -94,11 +97,15 @@ class Interpreter:
     project: a 4D project (its folder or its ``.4DProject`` file), whose methods and classes are at hand.
     time_limit: seconds that one run may take; beyond them it ends with an error that a script cannot catch.
     parser: ``table`` or ``lark``.
-    logs: the Logs folder; ``Logs`` in the current folder by default.
+    logs: the Logs folder; by default ``Logs`` in the folder of the data, or in the current folder without a project.
     package: the folder that ``/PACKAGE`` and relative paths mean; that of `project`, or the current folder, by
         default.
     answers: what ``CONFIRM`` and ``Request`` get, one line each, instead of standard input.
     outbox: with `sandbox`: the folder where each mail is kept as an ``.eml`` file.
+    verbose: whether commands that find no interface to work on say so, on standard error.
+    paths: how paths of the system are written: ``posix``, ``windows`` or ``macos``. Files are those of this machine.
+    user_param: what ``Get database parameter`` returns for ``User param value``.
+    data: the path of a data file: ``/DATA`` is its folder. Nothing opens it.
     """
 
     def __init__(
@@ -117,6 +124,10 @@ class Interpreter:
         package: str | None = None,
         answers: Iterable[str] | None = None,
         outbox: str | None = None,
+        verbose: bool = False,
+        paths: str = "posix",
+        user_param: str = "",
+        data: str | None = None,
     ) -> None:
         from .host import LocalHost, Permissions
 
@@ -132,7 +143,19 @@ class Interpreter:
         if package is None:
             package = "" if self.project is None else self.project.package
         if host is None:
-            options: dict[str, Any] = {"logs": logs or "Logs", "package": package, "answers": answers}
+            places = {} if self.project is None else self.project.places()
+            if data is not None:
+                data = os.path.abspath(data)
+                folder = os.path.dirname(data)
+                places.update({"data": folder, "data file": data, "logs": os.path.join(folder, "Logs")})
+            options: dict[str, Any] = {
+                "logs": logs or places.get("logs", "Logs"),
+                "package": package,
+                "answers": answers,
+                "verbose": verbose,
+                "paths": paths,
+                "places": places,
+            }
             if sandbox:
                 from .sandbox.host import SandboxHost
 
@@ -148,8 +171,8 @@ class Interpreter:
         self._methods = dict(methods or {})
         self._classes = dict(classes or {})
         self._parser = parser
-        self._current = self._project(None)
-        self._session = Session(host, self._current, parser)
+        self._separator = _SEPARATORS.get(paths, "/")
+        self._session = self._begin(self._project(None), user_param)
         self._last: Result | None = None
         self._closed = False
 
@@ -204,7 +227,9 @@ class Interpreter:
         self._last = Result(self._visible(), self._session.spelling, value)
         return self._last
 
-    def _execute(self, compiled: Compiled, variables: Mapping[str, Any] | None) -> Value:
+    def _execute(
+        self, compiled: Compiled, variables: Mapping[str, Any] | None, *, method: bool = False
+    ) -> Value:
         if self._closed:
             raise ValueError("the interpreter is closed")
         session = self._session
@@ -229,12 +254,12 @@ class Interpreter:
     def _within_limit(self, compiled: Compiled) -> Value:
         session = self._session
         if self.time_limit is None:
-            return session.run(compiled)
+            return session.run(compiled, method=method)
         from .watchdog import Watchdog
 
         try:
             with Watchdog(self.time_limit, self.host.loop):
-                return session.run(compiled)
+                return session.run(compiled, method=method)
         except LimitExceeded as stopped:  # before the script began, or behind its end
             raise script_error(stopped, session.codes) from None
 
@@ -258,7 +283,9 @@ class Interpreter:
     def run_project(self, startup_method: str = "", *, skip_startup: bool = False) -> Result:
         """Runs the database method On Startup, the method *startup_method*, and On Exit, as tool4d does.
 
-        With *skip_startup* only *startup_method* runs. Raises ``LookupError`` when the project has no such method.
+        With *skip_startup* only *startup_method* runs. ``QUIT 4D`` leaves out what comes before On Exit, and so does an
+        error, which is raised when On Exit has run. After ``RESTART 4D`` all of it runs again, with new variables.
+        Raises ``LookupError`` when the project has no such method.
         """
         assert self.project is not None
         if startup_method and not self._current.has(startup_method):
@@ -267,12 +294,51 @@ class Interpreter:
             None if skip_startup else self.project.database_method(name) for name in ("onStartup", "onExit")
         )
         main = self._current.source(startup_method)[1] if startup_method else None
-        result = Result({}, {}, UNDEFINED)
-        for source in (before, main, after):
-            if source is not None:
-                name = os.path.basename(source.name).removesuffix(EXTENSION)
-                result = self._run(compile_unit(source, self._current, "script", name, self._parser), None)
-        return result
+        while True:
+            result = Result({}, {}, UNDEFINED)
+            restarting = False
+            try:
+                for source in (before, main):
+                    if source is not None and not self._session.ended:
+                        result = self._run_unit(source)
+                        restarting = self._session.restarting
+            except CompileError:
+                raise
+            except ScriptError:
+                if after is not None:
+                    self._run_unit(after)
+                raise
+            if after is not None:
+                self._run_unit(after)
+            if not restarting:
+                return result
+            self._restart()
+
+    def _run_unit(self, source: Source) -> Result:
+        """Runs a method without parameters."""
+        name = os.path.basename(source.name).removesuffix(EXTENSION)
+        compiled = compile_unit(source, self._current, "method", name, self._parser)
+        value = self._execute(compiled, None, method=True)
+        self._last = Result(self._visible(), self._session.spelling, value)
+        return self._last
+
+    def _restart(self) -> None:
+        """Begins again as a program that has just been started, with the text that was to reach it."""
+        self._settle()
+        self._session.forget()
+        from stdlib4d.parameters import NEXT_USER_PARAMETER
+
+        parameter = self._session.settings.get(NEXT_USER_PARAMETER, "")
+        self._session = self._begin(self._project(None), parameter)
+
+    def _begin(self, project: Project, user_param: str) -> Session:
+        self._current = project
+        session = Session(self.host, project, self._parser)
+        if user_param:
+            from stdlib4d.parameters import USER_PARAMETER
+
+            session.settings[USER_PARAMETER] = user_param
+        return session
 
     def stop(self) -> None:
         """Ends every process that scripts have started; the variables and connections stay."""
@@ -295,7 +361,7 @@ class Interpreter:
             methods, classes = units_beside(filename), classes_beside(filename)
         methods.update({name: source_of(text, name + EXTENSION) for name, text in self._methods.items()})
         classes.update({name: source_of(text, name + EXTENSION) for name, text in self._classes.items()})
-        return Project(methods, classes)
+        return Project(methods, classes, self._separator)
 
     # -------------------------------------------------------------- the sandbox, the end
 

@@ -11,10 +11,11 @@ import stat
 import sys
 
 from stdlib4d.file_info import FileInfo
+from stdlib4d.files.rules import rules_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from typing import Any
 
 #: Neither text mode, nor handed down to other programs, nor waiting for the other end of a pipe.
@@ -94,11 +95,21 @@ class LocalFiles:
     allowed: tells whether a permission is given.
     package: the folder of the project, or of the script where there is none.
     logs: the Logs folder.
+    paths: how paths of the system are written: ``posix``, ``windows`` or ``macos``.
+    places: other folders and files in place of those in the package, by the names of :meth:`folder`.
     """
 
     def __init__(
-        self, require: Callable[[str, str], None], allowed: Callable[[str], bool], package: str, logs: str
+        self,
+        require: Callable[[str, str], None],
+        allowed: Callable[[str], bool],
+        package: str,
+        logs: str,
+        paths: str = "posix",
+        places: Mapping[str, str] | None = None,
     ) -> None:
+        self.rules = rules_of(paths)
+        self._places = dict(places or {})
         self._require = require
         self._allowed = allowed
         self._package = package
@@ -265,6 +276,30 @@ class LocalFiles:
             raise OSError(errno.EBUSY, "it is open for writing already", path)
         return target
 
+    def set_properties(self, path: str, *, writable: bool, modified: float | None) -> None:
+        """Permits or forbids to change a file, and gives it a time, in seconds since 1970."""
+        self._for("write", "changing", path)
+        mode = stat.S_IMODE(os.stat(path).st_mode)
+        if modified is not None:
+            os.utime(path, (modified, modified))
+        os.chmod(path, mode | stat.S_IWUSR if writable else mode & ~0o222)
+
+    # ------------------------------------------------------------------ volumes
+
+    def volumes(self) -> list[str]:
+        """The folders where volumes are, the root first."""
+        self._for("read", "looking at", os.sep)
+        from .machine import volumes
+
+        return volumes()
+
+    def capacity(self, path: str) -> tuple[int, int, int]:
+        """Of the volume of *path*: its size, what is used of it, and what is free, in bytes."""
+        self._for("read", "looking at", path)
+        import shutil
+
+        return shutil.disk_usage(path)
+
     # ------------------------------------------------------------------ folders and links
 
     def list(self, path: str) -> list[tuple[str, bool]]:
@@ -306,6 +341,8 @@ class LocalFiles:
             return self._package
         if name == "logs":
             return self._logs
+        if name in self._places:
+            return self._places[name]
         if name in _IN_PACKAGE:
             return os.path.join(self._package, _IN_PACKAGE[name])
         if name in _IN_HOME:
@@ -314,6 +351,8 @@ class LocalFiles:
             import tempfile
 
             return tempfile.gettempdir()
+        if name == "application":
+            return os.path.abspath(sys.argv[0] or sys.executable)
         return (_MAC if sys.platform == "darwin" else _UNIX).get(name, "")
 
 
@@ -328,9 +367,20 @@ _IN_HOME = {
     "desktop": "Desktop",
     "documents": "Documents",
     "preferences": "Library/Application Support/4D" if sys.platform == "darwin" else ".config/4D",
+    "user preferences": "Library/Preferences" if sys.platform == "darwin" else ".config",
 }
-_MAC = {"system": "/System", "applications": "/Applications", "fonts": "/Library/Fonts"}
-_UNIX = {"system": "/usr", "applications": "/usr/share/applications", "fonts": "/usr/share/fonts"}
+_MAC = {
+    "system": "/System",
+    "applications": "/Applications",
+    "fonts": "/Library/Fonts",
+    "all preferences": "/Library/Preferences",
+}
+_UNIX = {
+    "system": "/usr",
+    "applications": "/usr/share/applications",
+    "fonts": "/usr/share/fonts",
+    "all preferences": "/etc",
+}
 
 
 def _nothing() -> None:

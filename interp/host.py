@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from datetime import datetime
     from typing import TextIO
 
+    from stdlib4d.values import Value
+
     from .files import LocalFiles
     from .programs import LocalProgram
 
@@ -116,6 +118,8 @@ class LocalHost:
     output: where messages go; standard output by default.
     answers: the answers to questions, one line each; standard input by default. Pass ``()`` when standard
         input was the script itself: then every question is cancelled.
+    paths: the notation of paths of the system: ``posix``, ``windows`` or ``macos``.
+    places: other folders and files in place of those in the package: see :class:`interp.files.LocalFiles`.
     verbose: whether notes are shown, on standard error: which commands found no interface to work on.
     """
 
@@ -129,6 +133,8 @@ class LocalHost:
         output: TextIO | None = None,
         answers: Iterable[str] | None = None,
         verbose: bool = False,
+        paths: str = "posix",
+        places: Mapping[str, str] | None = None,
     ) -> None:
         self.permissions = permissions
         self._ca_file = ca_file
@@ -137,6 +143,9 @@ class LocalHost:
         self._files: LocalFiles | None = None
         self._output = output
         self._verbose = verbose
+        self._paths = paths
+        self._places = places
+        self._started = time.monotonic()
         self._answers: Iterator[str] | None = None if answers is None else iter(answers)
         self._loop = EventLoopThread()
         self._tls: ssl.SSLContext | None = None
@@ -154,7 +163,12 @@ class LocalHost:
             from .files import LocalFiles
 
             self._files = LocalFiles(
-                self._require, lambda name: bool(getattr(self.permissions, name)), self._package, self._logs
+                self._require,
+                lambda name: bool(getattr(self.permissions, name)),
+                self._package,
+                self._logs,
+                self._paths,
+                self._places,
             )
         return self._files
 
@@ -283,6 +297,20 @@ class LocalHost:
         if not linger:
             self._programs.append(program)
         return program
+
+    def machine(self) -> dict[str, Value]:
+        """The machine, its system and its user, as ``System info`` returns them."""
+        self._require("read", "looking at the machine")
+        from .machine import machine
+
+        return machine()
+
+    def activity(self) -> dict[str, Value]:
+        """The running program, as ``Application info`` returns it."""
+        self._require("read", "looking at the program")
+        from .machine import activity
+
+        return activity(time.monotonic() - self._started)
 
     def _require(self, permission: str, effect: str) -> None:
         if not getattr(self.permissions, permission):

@@ -26,9 +26,23 @@ class ProjectFolder:
         if os.path.basename(inner) != "Project":
             inner = os.path.join(inner, "Project")
         self.package = os.path.dirname(inner)
+        self._file = path if path != inner and os.path.isfile(path) else ""
+        self._inner = inner
         self.sources = os.path.join(inner, "Sources")
         if not os.path.isdir(self.sources):
             raise FileNotFoundError(2, "no project here: there is no folder Project/Sources", path)
+
+    def places(self) -> dict[str, str]:
+        """Where the project file, the data and the logs are (Concepts/paths.md), by the names of the host's folders."""
+        data = os.path.join(self.package, "Data")
+        return {"structure": self._project_file(), "data": data, "logs": os.path.join(data, "Logs")}
+
+    def _project_file(self) -> str:
+        """The path of the project file; the one in the folder when only this was named, or an empty text."""
+        if self._file:
+            return self._file
+        found = sorted(name for name in os.listdir(self._inner) if name.lower().endswith(".4dproject"))
+        return os.path.join(self._inner, found[0]) if found else ""
 
     def methods(self) -> dict[str, Callable[[], Source]]:
         """The project methods."""

@@ -68,14 +68,17 @@ _ON_ERR_CALL = ("on err call", ":c155", "appeler sur erreur")
 #: Where the names of the error methods are kept: of the process, and of all.
 LOCAL, GLOBAL = 0, 1
 
-_VOCABULARY: list[Vocabulary] = []
+_VOCABULARY: dict[str, Vocabulary] = {}
 
 
-def vocabulary() -> Vocabulary:
-    """The names of 4D itself; made once."""
-    if not _VOCABULARY:
-        _VOCABULARY.append(Vocabulary(NAMES))
-    return _VOCABULARY[0]
+def vocabulary(separator: str = "/") -> Vocabulary:
+    """The names of 4D itself; made once for each value that the constant Folder separator may have."""
+    if separator not in _VOCABULARY:
+        names = NAMES
+        if separator != "/":
+            names = names.replace('\nFolder separator\t"/\n', f'\nFolder separator\t"{separator}\n')
+        _VOCABULARY[separator] = Vocabulary(names)
+    return _VOCABULARY[separator]
 
 
 class Project:
@@ -88,7 +91,9 @@ class Project:
         self,
         methods: Mapping[str, Callable[[], Source]] | None = None,
         classes: Mapping[str, Callable[[], Source]] | None = None,
+        separator: str = "/",
     ) -> None:
+        self.separator = separator
         self._methods = {name.lower(): (name, read) for name, read in (methods or {}).items()}
         self._classes = {name.lower(): (name, read) for name, read in (classes or {}).items()}
         self.user_classes: dict[str, UserClass] = {}
@@ -187,7 +192,7 @@ def _read(
 
     Nothing of French is loaded before; *said* gives the diagnostics of a reading.
     """
-    words = vocabulary().with_methods(project.names)
+    words = vocabulary(project.separator).with_methods(project.names)
     if words.tokens is None and ":K" in source.text:
         from stdlib4d.tokens import CONSTANT_TOKENS
 
@@ -344,6 +349,9 @@ class Session:
         self.errors: list[dict[str, Value]] = []
         #: What was thrown to be raised when the method that threw it ends.
         self.deferred: list[LanguageError] = []
+        #: Whether a script has ended the program, and wants it to begin again.
+        self.ended = False
+        self.restarting = False
         self.user_classes = UserClassStore(self.user_class)
         #: The methods called on errors by scope, the depth of Try at which each was installed, and the depth now.
         self._error_methods: dict[int, tuple[str, int]] = {}
@@ -441,15 +449,21 @@ class Session:
 
     # -------------------------------------------------------------- running
 
-    def run(self, compiled: Compiled) -> Value:
-        """Runs a script or expression; raises :class:`ScriptError`."""
+    def run(self, compiled: Compiled, *, method: bool = False) -> Value:
+        """Runs a script, an expression, or a method without parameters; raises :class:`ScriptError`."""
         if compiled.project is not None:
             self._enter(compiled.project)
-        function = self._function(compiled, defaults=0)
+        self.ended = self.restarting = False
+        function = self._function(compiled, defaults=None if method else 0)
+        if method:
+            return self._guarded(self._for_count(function, 0))
         for name in compiled.variables.values():
             self.spelling.setdefault(name[:LONGEST].lower(), name)
+        return self._guarded(function, self.kept)
+
+    def _guarded(self, function: Callable[..., Value], *arguments: Value) -> Value:
         try:
-            return self.perform(function, self.kept)
+            return self.perform(function, *arguments)
         except Aborted:
             return UNDEFINED
 
@@ -775,6 +789,12 @@ class Session:
 
     def abort(self) -> NoReturn:
         """Ends the run."""
+        raise Aborted
+
+    def quit(self, *, restart: bool = False) -> NoReturn:
+        """Ends the run, and what a project would run next."""
+        self.ended = True
+        self.restarting = restart
         raise Aborted
 
     # -------------------------------------------------------------- the method called on errors

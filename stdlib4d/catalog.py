@@ -225,7 +225,6 @@ COMMAND_MODULES: dict[int, str] = {
     1392: "processes",  # Current process name
     1445: "dates",  # Timestamp
     1456: "json_schema",  # JSON Validate
-    1466: "forms",  # Form
     1471: "objects",  # New object
     1472: "collection",  # New collection
     1478: "json_pointers",  # JSON Resolve pointers
@@ -247,7 +246,6 @@ COMMAND_MODULES: dict[int, str] = {
     1576: "command_names",  # Parse formula
     1601: "execution",  # Formula from string
     1604: "mail.message",  # MAIL Convert to MIME
-    1606: "forms",  # FORM Event
     1608: "mail.transporter",  # SMTP New transporter
     1634: "processes",  # ABORT PROCESS BY ID
     1637: "files.zip",  # ZIP Read archive
@@ -362,15 +360,10 @@ def _complete(module: ModuleType) -> None:
 
 
 def find_command(number: int) -> Declaration | None:
-    """The declaration of the command with that number; ``None`` when the library does not have it.
-
-    The negative number is that of the form with ``*`` in front, where it takes other arguments then.
-    """
+    """The declaration of the command with that number; ``None`` when the library does not have it."""
     module = COMMAND_MODULES.get(number)
     if module is None:
-        from .stand_ins import find
-
-        return find(number)
+        return None
     from .registry import declarations
 
     loaded = load(module)

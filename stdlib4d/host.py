@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from typing import Any, NoReturn, Protocol, TypeVar
 
     from .errors import LanguageError
+    from .files.rules import Rules
     from .functions import FunctionValue
     from .references import Pointer
     from .user_classes import UserClass
@@ -72,6 +73,9 @@ class OpenFile(Protocol):
 class Files(Protocol):
     """The files of the machine, by absolute paths. Everything raises ``OSError``, and :class:`NotPermitted`."""
 
+    rules: Rules
+    """How paths of the system are written."""
+
     open_documents: dict[int, Any]
     """What the commands for documents have open, by the number that a script knows it by."""
 
@@ -89,6 +93,15 @@ class Files(Protocol):
 
     def open(self, path: str, *, write: bool = False, create: bool = False) -> OpenFile:
         """Opens a file, to *write* too; then it is made where needed with *create*. One at a time may write."""
+
+    def set_properties(self, path: str, *, writable: bool, modified: float | None) -> None:
+        """Permits or forbids to change a file, and gives it a time, in seconds since 1970."""
+
+    def volumes(self) -> list[str]:
+        """The folders where volumes are, the root first."""
+
+    def capacity(self, path: str) -> tuple[int, int, int]:
+        """Of the volume of *path*: its size, what is used of it, and what is free, in bytes."""
 
     def list(self, path: str) -> list[tuple[str, bool]]:
         """The names in a folder, sorted, and whether each is a folder; a link is none."""
@@ -118,7 +131,8 @@ class Files(Protocol):
         """The path of a special folder, without a slash at the end; it need not exist. ``""`` when there is none.
 
         *name*: ``package``, ``resources``, ``data``, ``project``, ``sources``, ``logs``, ``temporary``, ``home``,
-        ``desktop``, ``documents``, ``preferences``, ``system``, ``applications``, ``fonts``.
+        ``desktop``, ``documents``, ``preferences`` (of 4D), ``user preferences``, ``all preferences``, ``system``,
+        ``applications``, ``fonts``; and of files: ``structure`` (the project file), ``data file``, ``application``.
         """
 
 
@@ -200,6 +214,13 @@ class Host(Protocol):
         when it has ended. *environment* adds to that of this program. Without *linger* it ends with the host.
         Raises ``OSError``, ``ValueError`` for a command line with an open quote.
         """
+
+    def machine(self) -> dict[str, Value]:
+        """The machine, its system and its user, as ``System info`` returns them; at least ``machineName``,
+        ``userName``, ``accountName`` and ``osLanguage``."""
+
+    def activity(self) -> dict[str, Value]:
+        """The running program, as ``Application info`` returns it: ``pid``, ``uptime``, ``cpuUsage``."""
 
     @property
     def files(self) -> Files:
@@ -384,6 +405,9 @@ class Run(Protocol):
 
     def abort(self) -> NoReturn:
         """Ends the run without an error."""
+
+    def quit(self, *, restart: bool = False) -> NoReturn:
+        """Ends the whole program without an error; with *restart* a project begins again."""
 
     def call_chain(self) -> list[tuple[str, str, int]]:
         """The active calls, innermost first: kind (``projectMethod`` …), name, line."""

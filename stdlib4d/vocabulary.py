@@ -2668,11 +2668,12 @@ QUERY SELECTION BY ATTRIBUTE	C1424
 QUERY SELECTION BY FORMULA	C207
 QUERY SELECTION WITH ARRAY	C1050
 QUERY WITH ARRAY	C644
+QUIC session timeout	#135
 QUIT 4D	C291
 Quote	#39
 Radian	#57.29577951308232
 Random	C100
-RDP Optimization	?
+RDP Optimization	#133
 Read and Write	#0
 Read Mode	#2
 READ ONLY	C145
@@ -3195,7 +3196,7 @@ TCP TFTP	#69
 TCP UUCP	#540
 TCP UUCP RLOGIN	#541
 TCP_NODELAY	#33
-TCPUDP log recording	?
+TCPUDP log recording	#131
 Temporary folder	C486
 Test path name	C476
 Test semaphore	C652
@@ -3343,6 +3344,7 @@ USE CHARACTER SET	C205
 Use default folder	#1
 USE ENTITY SELECTION	C1513
 Use legacy Network Layer	#87
+Use legacy print rendering	#136
 USE NAMED SELECTION	C332
 Use PicRef	#131072
 Use selected file	#2

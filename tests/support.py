@@ -7,7 +7,7 @@ from collections.abc import Callable, Coroutine, Sequence
 from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
-from stdlib4d.errors import METHOD_MISSING, LanguageError
+from stdlib4d.errors import METHOD_MISSING, Aborted, LanguageError
 from stdlib4d.host import NotPermitted
 from stdlib4d.registry import Declaration
 from stdlib4d.values import NativeObject
@@ -203,6 +203,14 @@ class FakeWorld:
     def class_like(self, user_class: Any) -> Any:
         """The class itself: this world has no other processes."""
         return user_class
+
+    def abort(self) -> NoReturn:
+        """Ends the run."""
+        raise Aborted
+
+    def quit(self, *, restart: bool = False) -> NoReturn:
+        """Ends the program."""
+        raise Aborted
 
     def call_chain(self) -> list[tuple[str, str, int]]:
         """The fixed chain."""

@@ -11,7 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import socket
     import ssl
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from typing import NoReturn, TextIO
 
     from ..host import Permissions
@@ -35,8 +35,20 @@ class SandboxHost(LocalHost):
         output: TextIO | None = None,
         answers: Iterable[str] | None = None,
         keep: Keep | None = None,
+        verbose: bool = False,
+        paths: str = "posix",
+        places: Mapping[str, str] | None = None,
     ) -> None:
-        super().__init__(permissions, logs=logs, package=package, output=output, answers=answers)
+        super().__init__(
+            permissions,
+            logs=logs,
+            package=package,
+            output=output,
+            answers=answers,
+            verbose=verbose,
+            paths=paths,
+            places=places,
+        )
         self.sandbox = Sandbox(self.loop, self.now, keep=keep)
 
     def close(self) -> None:

@@ -8,16 +8,16 @@ from ..references import Pointer, assign_through
 from ..registry import command
 from ..values import StarType
 from . import charset as charsets
-from .entry import moment
+from .entry import moment, timestamp
 from .file import FOLDER
 from .folder import delete_folder
 from .location import on_disk, system_path
-from .problem import BAD_PATH, EXISTS, NO_FOLDER, NOT_FOUND, checked_name, guarded
+from .problem import BAD_PATH, EXISTS, NO_FOLDER, NOT_FOUND, NOT_SUPPORTED, checked_name, guarded
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ..host import Run
-    from ..values import Value
+    from ..host import Files, Run
+    from ..values import Date, Time, Value
 
 IS_A_DOCUMENT = 1
 IS_A_FOLDER = 0
@@ -85,10 +85,11 @@ def test_path_name(run: Run, path: str) -> int:
     """Tells whether a path is that of a document, a folder, or nothing (commands/test-path-name.md)."""
     with guarded("Test path name", path):
         try:
-            found = run.host.files.stat(system_path(run.host.files, path)) if path else None
+            disk = system_path(run.host.files, path)
+            found = run.host.files.stat(disk) if disk else None
         except OSError:
             found = None
-    if found is None or (path.endswith("/") and not found.folder):
+    if found is None or (disk.endswith("/") and not found.folder):
         return NOT_FOUND
     return IS_A_FOLDER if found.folder else IS_A_DOCUMENT
 
@@ -104,17 +105,102 @@ def get_document_properties(run: Run, path: str, *variables: Pointer) -> None:
     from ..values import Time
 
     name = "GET DOCUMENT PROPERTIES"
+    disk = _path(run, name, path, ok=False)
     with guarded(name, path):
-        found = run.host.files.stat(_path(run, name, path, ok=False))
+        found = run.host.files.stat(disk)
         if found is None:
             raise FileNotFoundError(2, "", path)
     created, modified = moment(found.created), moment(found.modified)
-    hidden = path.rstrip("/").rpartition("/")[2].startswith(".")
+    hidden = disk.rstrip("/").rpartition("/")[2].startswith(".")
     values: list[Value] = [not found.writable, hidden]
     for date, seconds in (created, modified):
         values += [date, Time(seconds)]
     for variable, value in zip(variables, values, strict=True):
         assign_through(variable, value)
+
+
+@command(
+    "SET DOCUMENT PROPERTIES",
+    478,
+    "( document : Text ; locked : Boolean ; invisible : Boolean ; createdOn : Date ; createdAt : Time"
+    " ; modifiedOn : Date ; modifiedAt : Time )",
+)
+def set_document_properties(
+    run: Run,
+    path: str,
+    locked: bool,
+    invisible: bool,
+    created_on: Date,
+    created_at: Time,
+    modified_on: Date,
+    modified_at: Time,
+) -> None:
+    """Locks a document or not, and gives it dates (commands/set-document-properties.md).
+
+    This system keeps no date of creation that could be set, and hides files by their name alone. A null date leaves
+    the date of the last change as it is.
+    """
+    name = "SET DOCUMENT PROPERTIES"
+    disk = _path(run, name, path, ok=False)
+    if invisible is not disk.rstrip("/").rpartition("/")[2].startswith("."):
+        raise LanguageError(
+            NOT_SUPPORTED,
+            f"{name}: invisible: this system hides the files whose name starts with a full stop, and no others",
+            hint="rename it with MOVE DOCUMENT",
+        )
+    modified = None if not modified_on else timestamp(modified_on, modified_at.seconds)
+    with guarded(name, path):
+        run.host.files.set_properties(disk, writable=not locked, modified=modified)
+
+
+@command("GET DOCUMENT ICON", 700, "( docPath : Text ; icon : Variable {; size : Integer} )")
+def get_document_icon(run: Run, path: str, icon: Pointer, size: int = 0) -> None:
+    """Gives the variable no picture: documents have no icons here (commands/get-document-icon.md)."""
+    name = "GET DOCUMENT ICON"
+    with guarded(name, path):
+        if run.host.files.stat(_path(run, name, path, "docPath", ok=False)) is None:
+            raise FileNotFoundError(2, "", path)
+    icon.put(None)
+
+
+# ------------------------------------------------------------------ volumes
+
+
+@command("VOLUME LIST", 471, "( volumes : Variable )")
+def volume_list(run: Run, volumes: Pointer) -> None:
+    """Fills an array with the names of the volumes (commands/volume-list.md): where there are neither letters nor
+    names, the folders where they are."""
+    from .lists import fill
+
+    files = run.host.files
+    with guarded("VOLUME LIST", "/"):
+        places = files.volumes()
+    fill(volumes, [_volume_name(files, place) for place in places])
+
+
+def _volume_name(files: Files, place: str) -> str:
+    if files.rules.system == "posix":
+        return place
+    name = files.rules.to_system(place.rstrip("/") + "/")
+    return name.removesuffix(":") if files.rules.system == "macos" else name
+
+
+@command("VOLUME ATTRIBUTES", 472, "( volume : Text ; size : Variable ; used : Variable ; free : Variable )")
+def volume_attributes(run: Run, volume: str, *variables: Pointer) -> None:
+    """Tells how large a volume is, and how full, in bytes (commands/volume-attributes.md); -1 where there is none."""
+    files = run.host.files
+    macos = files.rules.system == "macos"
+    disk = system_path(files, volume + ":" if macos and not volume.endswith(":") else volume)
+    sizes: tuple[int, ...] = (-1, -1, -1)
+    with guarded("VOLUME ATTRIBUTES", volume):
+        try:
+            if disk:
+                sizes = files.capacity(disk)
+        except FileNotFoundError:
+            pass
+    run.set_ok(int(sizes[0] >= 0))
+    for variable, size in zip(variables, sizes, strict=True):
+        variable.put(size)
 
 
 # ------------------------------------------------------------------ folders
@@ -125,7 +211,7 @@ def create_folder(run: Run, path: str, star: StarType | None = None) -> None:
     """Makes a folder, with * those above it too (commands/create-folder.md)."""
     files = run.host.files
     disk = _path(run, "CREATE FOLDER", path, "folderPath")
-    if star is not None and "/" in path and not path.endswith("/"):
+    if star is not None and files.rules.separator in path and not disk.endswith("/"):
         # The name of a document, which is not made.
         disk = disk.rpartition("/")[0] or "/"
     with guarded("CREATE FOLDER", path, codes=FOLDER, run=run):
@@ -243,5 +329,5 @@ def resolve_alias(run: Run, path: str, target: Pointer) -> None:
         found = files.stat(disk, follow=False)
         if found is None:
             raise FileNotFoundError(2, "", path)
-        assign_through(target, files.original(disk) if found.link else disk)
+        assign_through(target, files.rules.to_system(files.original(disk) if found.link else disk))
     run.set_ok(int(found.link))

@@ -118,6 +118,13 @@ def moment(timestamp: float) -> tuple[Date, int]:
     return date, parts.tm_hour * 3600 + parts.tm_min * 60 + min(parts.tm_sec, 59)
 
 
+def timestamp(date: Date, seconds: int) -> float:
+    """The time since 1970 of a second in a day, in the local time zone; the inverse of :func:`moment`."""
+    from time import mktime
+
+    return mktime((*date.parts, 0, 0, seconds, 0, 0, -1))
+
+
 def unsupported(name: str) -> LanguageError:
     """The error for a function that there is no use for without 4D's own environment."""
     return LanguageError(NOT_SUPPORTED, f"{name} is not supported")

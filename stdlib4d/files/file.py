@@ -134,6 +134,10 @@ class File(Document):
         found = self._file_info("size")
         return 0 if found is None else found.size
 
+    @attribute("platformPath", "Text")
+    def _platform_path(self) -> str:
+        return self.files.rules.to_system(self.disk)
+
     @attribute("original", "4D.File, 4D.Folder")
     def _original(self) -> Value:
         if not self._is_alias():
@@ -263,14 +267,14 @@ def file(run: Run, path: str | int, kind: Value = 0, star: StarType | None = Non
     """Returns a file object for an absolute path; the file need not exist (commands/file.md)."""
     files = run.host.files
     if isinstance(path, int):
-        return _built_in(files, path)
+        return built_in(files, path)
     location = locate("File", files, path, platform=kind == _PLATFORM)
     if not location.parts and not location.root:
         raise LanguageError(BAD_PATH, f"File: path: {path} is no path of a file")
     return File(location, files)
 
 
-def _built_in(files: Files, number: int) -> File | None:
+def built_in(files: Files, number: int) -> File | None:
     """One of 4D's own files: the newest log of a kind, if there is one; all others do not exist here."""
     if number not in _LOGS:
         return None

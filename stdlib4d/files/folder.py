@@ -193,6 +193,10 @@ class Folder(Directory):
         """The folder at *location*."""
         return Folder(location, self.files)
 
+    @attribute("platformPath", "Text")
+    def _platform_path(self) -> str:
+        return self.files.rules.to_system(self.disk.rstrip("/") + "/")
+
     def contains(self, other: Folder) -> bool:
         """Whether *other* is this folder, or in it, links resolved."""
         with guarded("copyTo", self.path + "/"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..errors import LanguageError
 from .problem import BAD_PATH
+from .rules import has_drive
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -82,8 +83,14 @@ def follow(parts: tuple[str, ...], path: str, *, outside: bool = False) -> tuple
 
 
 def locate(command: str, files: Files, path: str, *, platform: bool = False) -> Location:
-    """The place of an absolute *path*; with *platform*, ``/PACKAGE`` and its like mean nothing special."""
-    if not path.startswith("/"):
+    """The place of an absolute *path*; with *platform* it is one of the system, and ``/PACKAGE`` nothing special."""
+    rules = files.rules
+    absolute = rules.is_absolute(path) if platform else path.startswith("/")
+    if rules.system == "windows" and not platform and has_drive(path):
+        absolute = platform = True
+    if absolute and platform:
+        return on_disk(rules.to_disk(path, ""))
+    if not absolute:
         shown = f'"{path}"' if path else "an empty text"
         raise LanguageError(
             BAD_PATH,
@@ -91,7 +98,7 @@ def locate(command: str, files: Files, path: str, *, platform: bool = False) -> 
             hint='start it with a folder: "/PACKAGE/…"',
         )
     first, _, rest = path[1:].partition("/")
-    if platform or first not in FILESYSTEMS:
+    if first not in FILESYSTEMS:
         return Location("", "", follow((), path, outside=True) or ())
     parts = follow((), rest)
     if parts is None:
@@ -116,5 +123,8 @@ def split_name(name: str) -> tuple[str, str]:
 
 
 def system_path(files: Files, path: str) -> str:
-    """The absolute path for one that may be relative to the project (System Documents, "Absolute or relative")."""
-    return path if path.startswith("/") or not path else files.folder("package").rstrip("/") + "/" + path
+    """The absolute path on the disk for a path of the system, which may be relative to the project's folder.
+
+    A separator at its end is a slash at the end. An empty text stays one.
+    """
+    return files.rules.to_disk(path, files.folder("package")) if path else ""

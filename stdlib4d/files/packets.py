@@ -45,17 +45,21 @@ class OpenDocument:
 def _open(
     run: Run, name: str, path: str, *, mode: int = READ_AND_WRITE, create: bool = False, end: bool = False
 ) -> Time:
-    if not path:
-        # A dialog, which nobody can answer without a screen.
-        run.set_ok(0)
-        return NULL_REFERENCE
     files = run.host.files
-    disk = system_path(files, path)
+    if path:
+        disk = system_path(files, path)
+    else:
+        from .lists import choose
+
+        disk = path = choose(run, "Save" if create else "Open", "")
+        if not path:
+            run.set_ok(0)
+            return NULL_REFERENCE
     with guarded(name, path, result=NULL_REFERENCE, run=run):
         if mode == GET_PATHNAME:
             if files.stat(disk) is None:
                 raise FileNotFoundError(2, "", path)
-            run.set_document(disk)
+            run.set_document(files.rules.to_system(disk))
             return NULL_REFERENCE
         try:
             file = files.open(disk, write=mode != READ_MODE, create=create)
@@ -69,7 +73,7 @@ def _open(
         document = OpenDocument(path, file, file.size() if end else 0)
         number = max(files.open_documents, default=0) + 1
         files.open_documents[number] = document
-        run.set_document(disk)
+        run.set_document(files.rules.to_system(disk))
     return Time(number)
 
 

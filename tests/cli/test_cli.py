@@ -460,6 +460,63 @@ def test_a_project(tmp_path: Path, path: str) -> None:
     assert (done.status, done.out, done.err) == (0, "Hello, Ann\nbye\n", "")
 
 
+def test_a_project_with_the_options_of_tool4d(tmp_path: Path) -> None:
+    method = (
+        "var $text; $file : Text\n"
+        "$number:=Get database parameter(User param value; $text)\n"
+        "$file:=Data file\n"
+        'ALERT($text+" "+String($number)+" "+Structure file+" "+$file)\n'
+        'ALERT(File("/DATA/x").platformPath)\n'
+        "ALERT(Folder(fk logs folder).platformPath)\n"
+        "ALERT(String(Get database parameter(Is current database a project)))\n"
+    )
+    write_project(tmp_path, {"Sources/Methods/main.4dm": method})
+    project = ("run", "--project", ".", "--startup-method", "main", "--user-param", "Hello world")
+    modes = ("--opening-mode", "compiled", "--create-data", "true", "--headless")
+    done = run(*project, *modes, "--data", "stock/shop.4DD", cwd=tmp_path)
+    folder = f"{tmp_path}/stock"
+    assert (done.status, done.err) == (0, "")
+    structure = f"{tmp_path}/Project/Shop.4DProject"
+    assert done.out == (f"Hello world 0 {structure} {folder}/shop.4DD\n{folder}/x\n{folder}/Logs/\n1\nbye\n")
+    done = run(*project, "--dataless", "--data", "stock/shop.4DD", cwd=tmp_path)
+    folder = f"{tmp_path}/Data"
+    assert done.out == f"Hello world 0 {structure} \n{folder}/x\n{folder}/Logs/\n1\nbye\n"
+
+
+def test_methods_of_a_project_share_no_local_variables(tmp_path: Path) -> None:
+    methods = {
+        "Sources/DatabaseMethods/onStartup.4dm": "$a:=1\n<>b:=2\n",
+        "Sources/Methods/main.4dm": "ALERT(String(Undefined($a))+String(<>b))\n",
+    }
+    write_project(tmp_path, methods)
+    done = run("run", "--project", ".", "--startup-method", "main", cwd=tmp_path)
+    assert (done.status, done.out, done.err) == (0, "True2\nbye\n", "")
+
+
+def test_on_exit_runs_after_an_error_and_after_quit_4d(tmp_path: Path) -> None:
+    for startup, status in (("QUIT 4D\n", 0), ("throw(17)\n", 1)):
+        write_project(tmp_path, {"Sources/DatabaseMethods/onStartup.4dm": startup})
+        done = run("run", "--project", ".", "--startup-method", "main", cwd=tmp_path)
+        assert (done.status, done.out) == (status, "bye\n")
+        assert ("17" in done.err) is bool(status)
+
+
+def test_a_project_that_restarts(tmp_path: Path) -> None:
+    startup = (
+        "var $text : Text\n"
+        "Get database parameter(User param value; $text)\n"
+        'ALERT("["+$text+"]"+String(Undefined(<>seen)))\n'
+        "<>seen:=True\n"
+        'If ($text="")\n'
+        '\tSET DATABASE PARAMETER(User param value; "again")\n'
+        "\tRESTART 4D\n"
+        "End if\n"
+    )
+    write_project(tmp_path, {"Sources/DatabaseMethods/onStartup.4dm": startup})
+    done = run("run", "--project", ".", "--startup-method", "name", cwd=tmp_path)
+    assert (done.status, done.out, done.err) == (0, "[]True\nbye\n[again]True\nbye\n", "")
+
+
 def test_a_project_without_its_startup(tmp_path: Path) -> None:
     write_project(tmp_path)
     done = run("run", "--project", ".", "--skip-onstartup", "--startup-method", "name", cwd=tmp_path)
@@ -480,8 +537,13 @@ def test_an_error_in_a_class_of_a_project(tmp_path: Path) -> None:
         (("--project", "none"), "4dm: --project none: no project here: there is no folder Project/Sources"),
         (("--project", ".", "--startup-method", "nothing"), "4dm: the project has no method nothing"),
         (("--project", ".", "a.4dm"), "4dm: run: give a script FILE or --project DIR, one of them"),
+        (("--project", ".", "--user-param=-x"), "4dm: run: the text of --user-param may not begin with -"),
+        (
+            ("--project", ".", "--webadmin-auto-start", "true"),
+            "unrecognized arguments: --webadmin-auto-start",
+        ),
     ],
-    ids=["no project", "no method", "both"],
+    ids=["no project", "no method", "both", "no parameter", "no server"],
 )
 def test_a_project_that_cannot_run(tmp_path: Path, arguments: tuple[str, ...], message: str) -> None:
     write_project(tmp_path)
@@ -497,6 +559,25 @@ def test_classes_beside_a_script(tmp_path: Path) -> None:
     done = run("run", "a.4dm", cwd=tmp_path)
     assert (done.status, done.out, done.err) == (0, "Hi, Zoe\n", "")
     assert run("check", "a.4dm", "Classes/Person.4dm", cwd=tmp_path) == Outcome(0, "", "")
+
+
+def test_what_has_no_interface_is_told_when_asked_for(tmp_path: Path) -> None:
+    write(tmp_path, {"a.4dm": 'BEEP\nSET WINDOW TITLE("Mail")\nALERT("done")\n'})
+    assert run("run", "a.4dm", cwd=tmp_path) == Outcome(0, "done\n", "")
+    note = "SET WINDOW TITLE: there is no interface, nothing was done\n"
+    assert run("run", "--verbose", "a.4dm", cwd=tmp_path) == Outcome(0, "done\n", note)
+
+
+def test_the_paths_of_another_system(tmp_path: Path) -> None:
+    script = "ALERT(Folder(fk database folder).platformPath)\nALERT(Folder separator+String(Is Windows))\n"
+    write(tmp_path, {"a.4dm": script})
+    shown = {
+        "posix": f"{tmp_path}/\n/False\n",
+        "windows": f"C:{tmp_path}/\n".replace("/", "\\") + "\\True\n",
+        "macos": f"Macintosh HD{tmp_path}/\n".replace("/", ":") + ":False\n",
+    }
+    for name, text in shown.items():
+        assert run("run", "--paths", name, "a.4dm", cwd=tmp_path) == Outcome(0, text, "")
 
 
 # eval
@@ -576,7 +657,7 @@ def test_check_of_good_files(tmp_path: Path) -> None:
         ("$x:=4D.IMAPTransporter.new({})", "4D.IMAPTransporter"),
         ("$x:=4D.POP3Transporter", "4D.POP3Transporter"),
         ("$x:=IMAP New transporter({})", "IMAP New transporter"),
-        ('OPEN URL("x")', "OPEN URL"),
+        ('LOAD SET("x"; "y")', "LOAD SET"),
     ],
 )
 def test_what_is_not_in_the_subset(tmp_path: Path, text: str, name: str) -> None:

@@ -127,7 +127,7 @@ class Chunk:
             if self.sandbox:
                 folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="4dm-chunk-"))
                 stack.enter_context(contextlib.chdir(folder))
-                options.update(sandbox=True, permissions=Permissions.all())
+                options.update(sandbox=True, permissions=Permissions.all(), answers=())
             interpreter = stack.enter_context(Interpreter(**options))
             self._warned(interpreter, filename)
             errors = [expected for expected in self.expected if expected.kind == "!"]

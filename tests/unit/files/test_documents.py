@@ -12,7 +12,6 @@ from stdlib4d.assign import to_text
 from stdlib4d.files import documents, lists, packets, paths
 from stdlib4d.references import Array
 from stdlib4d.values import STAR, Date, Time
-from tests.support import FakeWorld
 from tests.unit.files.world import Variable, World, names, refused, tree
 
 
@@ -202,10 +201,10 @@ def test_nobody_chooses(world: World) -> None:
         ("", ("", "", "", False)),
     ],
 )
-def test_paths_as_objects(path: str, parts: tuple[Any, ...]) -> None:
-    found = FakeWorld().do(paths.path_to_object, path, 1)
+def test_paths_as_objects(world: World, path: str, parts: tuple[Any, ...]) -> None:
+    found = world.do(paths.path_to_object, path, 1)
     assert found == dict(zip(("parentFolder", "name", "extension", "isFolder"), parts, strict=True))
-    assert FakeWorld().do(paths.object_to_path, found) == path
+    assert world.do(paths.object_to_path, found) == path
 
 
 @pytest.mark.parametrize(
@@ -218,8 +217,8 @@ def test_paths_as_objects(path: str, parts: tuple[Any, ...]) -> None:
         (None, ""),
     ],
 )
-def test_objects_as_paths(parts: Any, path: str) -> None:
-    assert FakeWorld().do(paths.object_to_path, parts) == path
+def test_objects_as_paths(world: World, parts: Any, path: str) -> None:
+    assert world.do(paths.object_to_path, parts) == path
 
 
 def test_converting_paths(world: World, tmp_path: Path) -> None:
@@ -240,7 +239,9 @@ def test_folders_of_4d_and_of_the_system(
     assert names(tmp_path) == ["Logs", "Resources"]
     assert world.do(paths.get_4d_folder).startswith("/home/kate/")
     assert world.ok == -1
-    assert world.do(paths.get_4d_folder, 1) == ""
+    assert world.do(paths.get_4d_folder, 1).endswith("/Licenses/")
+    assert world.do(paths.get_4d_folder, 10) == f"{tmp_path}/Data/MobileApps/"
+    assert world.do(paths.get_4d_folder, 3) == ""
     assert world.ok == 0
     assert world.do(paths.system_folder, 15) == "/home/kate/Desktop/"
     assert world.do(paths.system_folder, 12) == ""

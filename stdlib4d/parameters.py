@@ -1,0 +1,120 @@
+"""``SET DATABASE PARAMETER`` and ``Get database parameter``: numbers and texts by selector.
+
+Every selector keeps what it is set to until the run ends. Of those that decide something here there is one, the text
+that the run was started with; the logs of mail are another matter. Two of the language cannot be changed: how dates
+and times are kept in objects.
+"""
+
+from __future__ import annotations
+
+from .errors import ARGUMENT_UNEXPECTED, TYPE_MISMATCH, LanguageError
+from .registry import command
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .host import Run
+    from .references import Pointer
+    from .values import Value
+
+#: Keys of :attr:`stdlib4d.host.Run.settings`.
+PARAMETERS = "database parameters"
+USER_PARAMETER = "user parameter"
+NEXT_USER_PARAMETER = "next user parameter"
+
+#: The selectors of the mail logs: the number of the first file, 0 for no log.
+SMTP_LOG, POP3_LOG, IMAP_LOG = 110, 116, 119
+_USER_PARAM_VALUE = 108
+_DATES_INSIDE_OBJECTS, _TIMES_INSIDE_OBJECTS = 85, 109
+_IS_PROJECT, _IS_HOST_PROJECT, _IS_WRITABLE = 112, 113, 117
+_OPENSSL_VERSION = 94
+#: Selectors that only answer.
+_READ_ONLY = frozenset((74, 94, 112, 113, 114, 115, 117, 120))
+
+#: What the reference gives as the default; 0 for all others.
+DEFAULTS: dict[int, Value] = {
+    15: 80,  # Port ID
+    22: 80,  # Client port ID
+    35: 19813,  # Client Server port ID
+    39: 443,  # HTTPS Port ID
+    40: 443,  # Client HTTPS port ID
+    44: 1,  # SQL Engine case sensitivity
+    54: 20,  # Idle connections timeout, in seconds
+    55: "127.0.0.1",  # PHP interpreter IP address
+    56: 8002,  # PHP interpreter port
+    64: "",  # SSL cipher list
+    69: 3,  # Direct2D status
+    80: "all",  # Log command list
+    85: 2,  # Dates inside objects: as dates
+    86: 4,  # Diagnostic log level: information
+    88: 19812,  # SQL Server Port ID
+    90: 50,  # Circular log limitation, in files
+    98: 172800,  # Remote connection sleep timeout, in seconds
+    101: 1,  # Tips enabled
+    102: 45,  # Tips delay, in ticks
+    103: 720,  # Tips duration, in ticks
+    105: 4,  # Min TLS version: 1.3
+    114: "",  # Libldap version
+    115: "",  # Libsasl version
+    120: "",  # Libzip version
+    135: 900,  # QUIC session timeout, in seconds
+}
+
+
+@command("SET DATABASE PARAMETER", 642, "( selector : Integer ; value : Real, Text )")
+def set_database_parameter(run: Run, selector: int, value: Value) -> None:
+    """Changes a parameter for this run (commands/set-database-parameter.md).
+
+    The user's text is the one that the program finds after a restart.
+    """
+    name = "SET DATABASE PARAMETER"
+    if selector in _READ_ONLY:
+        raise LanguageError(
+            ARGUMENT_UNEXPECTED, f"{name}: selector: the parameter {selector} can only be read"
+        )
+    wanted = str if selector == _USER_PARAM_VALUE or isinstance(DEFAULTS.get(selector), str) else (int, float)
+    if not isinstance(value, wanted):
+        raise LanguageError(
+            TYPE_MISMATCH,
+            f"{name}: value: the parameter {selector} is a {'text' if wanted is str else 'number'}",
+        )
+    if selector == _USER_PARAM_VALUE:
+        run.settings[NEXT_USER_PARAMETER] = value
+        return
+    if selector in (_DATES_INSIDE_OBJECTS, _TIMES_INSIDE_OBJECTS) and value != DEFAULTS.get(selector, 0):
+        raise LanguageError(
+            ARGUMENT_UNEXPECTED,
+            f"{name}: value: objects keep dates as dates and times as seconds, always",
+            hint="convert them with String and Date, or with Num and Time",
+        )
+    run.settings.setdefault(PARAMETERS, {})[selector] = value
+
+
+@command("Get database parameter", 643, "( selector : Integer {; stringValue : Variable} ) : Real")
+def get_database_parameter(run: Run, selector: int, text: Pointer | None = None) -> float:
+    """Returns a parameter, or puts it into *stringValue* when it is a text (commands/get-database-parameter.md)."""
+    value = _value(run, selector)
+    if isinstance(value, str):
+        if text is not None:
+            text.put(value)
+        return 0
+    if text is not None:
+        text.put("")
+    number: float = value
+    return number
+
+
+def _value(run: Run, selector: int) -> Value:
+    if selector == _USER_PARAM_VALUE:
+        return run.settings.get(USER_PARAMETER, "")
+    if selector in (_IS_PROJECT, _IS_HOST_PROJECT):
+        return int(bool(run.host.files.folder("structure")))
+    if selector == _IS_WRITABLE:
+        files = run.host.files
+        found = files.stat(files.folder("structure") or files.folder("package"))
+        return int(found is not None and found.writable)
+    if selector == _OPENSSL_VERSION:
+        import ssl
+
+        return ssl.OPENSSL_VERSION.removeprefix("OpenSSL ").partition(" ")[0]
+    default = DEFAULTS.get(selector, 0)
+    return run.settings.get(PARAMETERS, {}).get(selector, default)
