@@ -242,7 +242,7 @@ class Interpreter:
             session.kept[key] = session.globals["v." + key] = from_python(value)
         session.time_limit = self.time_limit
         try:
-            value = self._within_limit(compiled)
+            value = self._within_limit(compiled, method)
         except BaseException as problem:
             if not isinstance(problem, ScriptError) or problem.code == INTERRUPTED:
                 self.stop()
@@ -251,7 +251,7 @@ class Interpreter:
             session.processes.serve_main()
         return value
 
-    def _within_limit(self, compiled: Compiled) -> Value:
+    def _within_limit(self, compiled: Compiled, method: bool) -> Value:
         session = self._session
         if self.time_limit is None:
             return session.run(compiled, method=method)

@@ -73,6 +73,7 @@ COMMAND_MODULES: dict[int, str] = {
     179: "conversion",  # Time
     180: "conversion",  # Time string
     181: "interaction",  # MESSAGES ON
+    182: "application",  # Current user
     190: "interaction",  # ON EVENT CALL
     226: "arrays",  # COPY ARRAY
     227: "arrays",  # INSERT IN ARRAY
@@ -88,6 +89,7 @@ COMMAND_MODULES: dict[int, str] = {
     266: "files.packets",  # Create document
     267: "files.packets",  # CLOSE DOCUMENT
     274: "arrays",  # Size of array
+    291: "application",  # QUIT 4D
     294: "pointers",  # Is a variable
     295: "language",  # Type
     304: "pointers",  # Get pointer
@@ -115,20 +117,40 @@ COMMAND_MODULES: dict[int, str] = {
     392: "dates",  # SET DEFAULT CENTURY
     393: "dates",  # Add to date
     394: "pointers",  # RESOLVE POINTER
+    400: "pasteboard",  # Pasteboard data size
+    401: "pasteboard",  # GET PASTEBOARD DATA
+    402: "pasteboard",  # CLEAR PASTEBOARD
+    403: "pasteboard",  # APPEND DATA TO PASTEBOARD
     458: "dates",  # Tickcount
     459: "dates",  # Milliseconds
+    471: "files.documents",  # VOLUME LIST
+    472: "files.documents",  # VOLUME ATTRIBUTES
     473: "files.lists",  # FOLDER LIST
     474: "files.lists",  # DOCUMENT LIST
     475: "files.documents",  # CREATE FOLDER
     476: "files.documents",  # Test path name
     477: "files.documents",  # GET DOCUMENT PROPERTIES
+    478: "files.documents",  # SET DOCUMENT PROPERTIES
     479: "files.packets",  # Get document size
     480: "files.packets",  # SET DOCUMENT SIZE
     481: "files.packets",  # Get document position
     482: "files.packets",  # SET DOCUMENT POSITION
+    483: "application",  # Current machine
+    484: "application",  # Current system user
     485: "files.paths",  # Get 4D folder
     486: "files.paths",  # Temporary folder
     487: "files.paths",  # System folder
+    489: "application",  # Structure file
+    490: "application",  # Data file
+    491: "application",  # Application file
+    492: "application",  # Is compiled mode
+    493: "application",  # Application version
+    494: "application",  # Application type
+    495: "application",  # Version type
+    510: "localization",  # Get indexed string
+    511: "localization",  # STRING LIST TO ARRAY
+    523: "pasteboard",  # SET TEXT TO PASTEBOARD
+    524: "pasteboard",  # Get text from pasteboard
     525: "files.documents",  # DOCUMENT TO BLOB
     526: "files.documents",  # BLOB TO DOCUMENT
     532: "variables",  # VARIABLE TO BLOB
@@ -155,6 +177,8 @@ COMMAND_MODULES: dict[int, str] = {
     606: "blobs",  # SET BLOB SIZE
     623: "numeric",  # SET REAL COMPARISON LEVEL
     635: "process_variables",  # VARIABLE TO VARIABLE
+    642: "parameters",  # SET DATABASE PARAMETER
+    643: "parameters",  # Get database parameter
     648: "processes",  # REGISTER CLIENT
     649: "processes",  # UNREGISTER CLIENT
     650: "processes",  # GET REGISTERED CLIENTS
@@ -171,6 +195,7 @@ COMMAND_MODULES: dict[int, str] = {
     693: "files.documents",  # DELETE FOLDER
     694: "files.documents",  # CREATE ALIAS
     695: "files.documents",  # RESOLVE ALIAS
+    700: "files.documents",  # GET DOCUMENT ICON
     704: "execution",  # Method called on error
     705: "interaction",  # Method called on event
     718: "arrays",  # MULTI SORT ARRAY
@@ -186,13 +211,20 @@ COMMAND_MODULES: dict[int, str] = {
     910: "interaction",  # DISPLAY NOTIFICATION
     911: "arrays",  # APPEND TO ARRAY
     955: "language",  # Choose
-    991: "files.localization",  # Localized string
+    958: "pasteboard",  # GET PASTEBOARD DATA TYPE
+    975: "pasteboard",  # SET FILE TO PASTEBOARD
+    976: "pasteboard",  # Get file from pasteboard
+    991: "localization",  # Localized string
+    994: "system_format",  # GET SYSTEM FORMAT
     1007: "execution",  # EXECUTE METHOD
+    1009: "localization",  # Get database localization
     1011: "blob_content",  # CONVERT FROM TEXT
     1012: "blob_content",  # Convert to text
     1015: "array_exchange",  # GET LAST ERROR STACK
     1019: "text",  # Match regex
     1066: "language",  # Generate UUID
+    1104: "localization",  # SET DATABASE LOCALIZATION
+    1105: "localization",  # Localized document path
     1106: "files.paths",  # Convert path system to POSIX
     1107: "files.paths",  # Convert path POSIX to system
     1129: "language",  # ASSERT
@@ -217,17 +249,22 @@ COMMAND_MODULES: dict[int, str] = {
     1233: "objects",  # OB SET NULL
     1236: "files.documents",  # Document to text
     1237: "files.documents",  # TEXT TO DOCUMENT
+    1292: "application",  # RESTART 4D
     1297: "objects",  # OB Is empty
     1333: "arrays",  # Find in sorted array
+    1355: "application",  # Current client authentication
     1389: "workers",  # CALL WORKER
     1390: "workers",  # KILL WORKER
     1391: "workers",  # CALL FORM
     1392: "processes",  # Current process name
+    1418: "application",  # Get 4D file
     1445: "dates",  # Timestamp
     1456: "json_schema",  # JSON Validate
+    1466: "forms",  # Form
     1471: "objects",  # New object
     1472: "collection",  # New collection
     1478: "json_pointers",  # JSON Resolve pointers
+    1489: "application",  # License info
     1495: "processes",  # Process activity
     1509: "language",  # Value type
     1525: "shared",  # Storage
@@ -243,15 +280,21 @@ COMMAND_MODULES: dict[int, str] = {
     1563: "array_exchange",  # ARRAY TO COLLECTION
     1566: "files.file",  # File
     1567: "files.folder",  # Folder
+    1571: "application",  # System info
+    1572: "application",  # Is macOS
+    1573: "application",  # Is Windows
     1576: "command_names",  # Parse formula
+    1599: "application",  # Application info
     1601: "execution",  # Formula from string
     1604: "mail.message",  # MAIL Convert to MIME
+    1606: "forms",  # FORM Event
     1608: "mail.transporter",  # SMTP New transporter
     1634: "processes",  # ABORT PROCESS BY ID
     1637: "files.zip",  # ZIP Read archive
     1640: "files.zip",  # ZIP Create archive
     1641: "signals",  # New signal
     1662: "language",  # Call chain
+    1666: "application",  # SET USER ALIAS
     1714: "sessions",  # Session
     1718: "objects",  # OB Values
     1719: "objects",  # OB Keys
@@ -360,10 +403,15 @@ def _complete(module: ModuleType) -> None:
 
 
 def find_command(number: int) -> Declaration | None:
-    """The declaration of the command with that number; ``None`` when the library does not have it."""
+    """The declaration of the command with that number; ``None`` when the library does not have it.
+
+    The negative number is that of the form with ``*`` in front, where it takes other arguments then.
+    """
     module = COMMAND_MODULES.get(number)
     if module is None:
-        return None
+        from .stand_ins import find
+
+        return find(number)
     from .registry import declarations
 
     loaded = load(module)

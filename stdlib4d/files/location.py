@@ -23,7 +23,7 @@ FILESYSTEMS = {
 
 class Location:
     """A path below a root. ``root`` is the name of a filesystem, or empty for the root of the disk; ``base`` is its
-    path on the disk, without a slash at the end; ``parts`` are the names below it."""
+    path on the disk, without a slash at the end, or a slash for that of a network; ``parts`` are the names below it."""
 
     __slots__ = ("base", "parts", "root")
 
@@ -40,7 +40,7 @@ class Location:
     @property
     def shown(self) -> str:
         """The path that a script sees, without a slash at the end: ``/PACKAGE/name``; ``""`` for the root."""
-        return "/".join(("/" + self.root if self.root else "", *self.parts))
+        return "/".join(("/" + self.root if self.root else self.base, *self.parts))
 
     @property
     def name(self) -> str:
@@ -89,7 +89,9 @@ def locate(command: str, files: Files, path: str, *, platform: bool = False) -> 
     if rules.system == "windows" and not platform and has_drive(path):
         absolute = platform = True
     if absolute and platform:
-        return on_disk(rules.to_disk(path, ""))
+        disk = rules.to_disk(path, "")
+        base = "/" if disk.startswith("//") and rules.system == "windows" else ""
+        return Location("", base, follow((), disk, outside=True) or ())
     if not absolute:
         shown = f'"{path}"' if path else "an empty text"
         raise LanguageError(

@@ -13,6 +13,8 @@ that the same text runs in 4D:
     The lines between are the project method NAME; with ``//% class NAME`` they are the user class NAME.
 ``//% sandbox``
     The chunk runs in the mail sandbox with every permission, in a folder of its own.
+``//% paths windows``
+    The chunk runs by the rules of Windows, or of ``macos``, for paths of the system.
 ``//% xfail reason``
     The chunk is right and the interpreter is not, yet.
 """
@@ -69,6 +71,7 @@ class Chunk:
         self.name = f"line {first}"
         self.sandbox = False
         self.xfail = ""
+        self.paths = "posix"
         self.methods: dict[str, str] = {}
         self.classes: dict[str, str] = {}
         self.expected: list[Expected] = []
@@ -88,7 +91,8 @@ class Chunk:
                 elif word == "end":
                     target = main
                     main.append("")
-                elif word in ("sandbox", "xfail"):
+                elif word in ("paths", "sandbox", "xfail"):
+                    self.paths = rest if word == "paths" else self.paths
                     self.sandbox = self.sandbox or word == "sandbox"
                     self.xfail = rest if word == "xfail" else self.xfail
                     target.append("")
@@ -122,7 +126,12 @@ class Chunk:
 
     def run(self, filename: str) -> None:
         """Runs the chunk; raises :class:`Mismatch` or the error that it did not announce."""
-        options: dict[str, Any] = {"methods": self.methods, "classes": self.classes, "time_limit": TIME_LIMIT}
+        options: dict[str, Any] = {
+            "methods": self.methods,
+            "classes": self.classes,
+            "time_limit": TIME_LIMIT,
+            "paths": self.paths,
+        }
         with contextlib.ExitStack() as stack:
             if self.sandbox:
                 folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="4dm-chunk-"))
