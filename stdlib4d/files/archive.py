@@ -1,4 +1,4 @@
-"""ZIP archives: what is in one, and the bytes of a new one."""
+"""ZIP archives: what is in one."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ import lzma
 import struct
 import zipfile
 import zlib
-from time import localtime, mktime
+from time import mktime
 
 from ..file_info import FileInfo
+from .packing import AES, XZ, aes_of, decompress, decrypt
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 #: Bytes that a file in an archive may unpack to: the most that a blob holds.
 LARGEST = 2**31 - 1
 _ENCRYPTED = 1
-_AES = 99
+#: The size of the header before the name of a file, and where the lengths of what follows it stand.
+_HEADER, _LENGTHS = 30, 26
 #: What a damaged archive makes :mod:`zipfile` raise.
 _DAMAGED = (
     zipfile.BadZipFile,
@@ -31,8 +33,6 @@ _DAMAGED = (
     zlib.error,
     lzma.LZMAError,
 )
-_STANDARD, _NONE, _LZMA = 0, 1, 2
-METHODS = {_STANDARD: zipfile.ZIP_DEFLATED, _NONE: zipfile.ZIP_STORED, _LZMA: zipfile.ZIP_LZMA}
 
 
 class _Stream:
@@ -64,33 +64,6 @@ class _Stream:
         self._file.close()
 
 
-class _Buffer:
-    """Bytes as :mod:`zipfile` wants to write them."""
-
-    def __init__(self) -> None:
-        self.data = bytearray()
-        self._place = 0
-
-    def write(self, data: bytes) -> int:
-        size = len(data)
-        self.data[self._place : self._place + size] = data
-        self._place += size
-        return size
-
-    def seek(self, offset: int, whence: int = 0) -> int:
-        self._place = offset + (0, self._place, len(self.data))[whence]
-        return self._place
-
-    def tell(self) -> int:
-        return self._place
-
-    def flush(self) -> None:
-        """There is nothing to wait for."""
-
-    def close(self) -> None:
-        """The bytes stay."""
-
-
 class Archive:
     """The files in an archive, by paths that begin with a slash, as :class:`stdlib4d.files.entry.Store` has it.
 
@@ -100,6 +73,7 @@ class Archive:
 
     def __init__(self, file: OpenFile, password: str = "") -> None:
         self._password = password.encode()
+        self._file = file
         try:
             self._zip = zipfile.ZipFile(_Stream(file))
             infos = self._zip.infolist()
@@ -110,11 +84,8 @@ class Archive:
         self._children: dict[str, dict[str, bool]] = {"/": {}}
         for info in infos:
             self._add(info)
-        if any(info.flag_bits & _ENCRYPTED for info in infos):
-            if any(info.compress_type == _AES for info in infos):
-                raise OSError(errno.ENOTSUP, "archives with AES encryption are not supported")
-            if not password:
-                raise OSError(errno.EACCES, "the archive wants a password")
+        if not password and any(info.flag_bits & _ENCRYPTED for info in infos):
+            raise OSError(errno.EACCES, "the archive wants a password")
 
     def _add(self, info: zipfile.ZipInfo) -> None:
         parts = [part for part in info.filename.split("/") if part not in ("", ".")]
@@ -170,33 +141,22 @@ class Archive:
         if info.file_size > LARGEST:
             raise OSError(errno.EFBIG, f"it unpacks to {info.file_size} bytes, which is too much", path)
         try:
+            if info.compress_type in (AES, XZ):
+                return self._unpacked(info)
             return self._zip.read(info, self._password or None)
         except _DAMAGED as problem:
             raise OSError(errno.EIO, str(problem), path) from None
 
-
-class Packer:
-    """Makes an archive of what is added to it. *method* is one of :data:`METHODS`, *level* 1 to 10 or 0."""
-
-    def __init__(self, method: int, level: int) -> None:
-        self._buffer = _Buffer()
-        self._zip = zipfile.ZipFile(
-            self._buffer,
-            "w",
-            METHODS[method],
-            compresslevel=min(level, 9) or None,
-        )
-
-    def add(self, name: str, data: bytes | None, modified: float) -> None:
-        """Adds a file, or a folder when there is no *data*; *name* is a relative path."""
-        moment = localtime(modified)[:6]
-        # The format knows the years from 1980 to 2107.
-        moment = min(max(moment, (1980, 1, 1, 0, 0, 0)), (2107, 12, 31, 23, 59, 58))
-        info = zipfile.ZipInfo(name if data is not None else name + "/", moment)
-        info.external_attr = (0o100644 << 16) if data is not None else (0o40755 << 16) | 0x10
-        self._zip.writestr(info, data or b"", self._zip.compression, self._zip.compresslevel)
-
-    def finish(self) -> bytes:
-        """The bytes of the archive."""
-        self._zip.close()
-        return bytes(self._buffer.data)
+    def _unpacked(self, info: zipfile.ZipInfo) -> bytes:
+        """The content of a file that :mod:`zipfile` does not read: one packed by XZ, or encrypted with AES."""
+        name, extra = struct.unpack("<HH", self._file.read(info.header_offset + _LENGTHS, 4))
+        data = self._file.read(info.header_offset + _HEADER + name + extra, info.compress_size)
+        method = info.compress_type
+        if method == AES:
+            strength, method = aes_of(info.extra)
+            data = decrypt(data, self._password, strength)
+        found = decompress(data, method, info.file_size)
+        # An encrypted file has a code of its own in place of the checksum.
+        if len(found) != info.file_size or (info.CRC and zlib.crc32(found) != info.CRC):
+            raise OSError(errno.EIO, "its data are damaged", info.filename)
+        return found

@@ -105,8 +105,7 @@ class Entry(NativeObject):
 
     @function("getIcon", "( {size : Integer} ) : Picture")
     def _icon(self, size: int = 0) -> None:
-        """Refused: there are no pictures here."""
-        raise unsupported("getIcon")
+        """Returns an empty picture: there is no desktop that gives files icons (API/FileClass.md, .getIcon())."""
 
 
 def moment(timestamp: float) -> tuple[Date, int]:
@@ -123,11 +122,6 @@ def timestamp(date: Date, seconds: int) -> float:
     from time import mktime
 
     return mktime((*date.parts, 0, 0, seconds, 0, 0, -1))
-
-
-def unsupported(name: str) -> LanguageError:
-    """The error for a function that there is no use for without 4D's own environment."""
-    return LanguageError(NOT_SUPPORTED, f"{name} is not supported")
 
 
 def prepare_folder(files: Files, location: Location) -> None:

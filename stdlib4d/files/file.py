@@ -7,7 +7,7 @@ from ..errors import ARGUMENT_UNEXPECTED, LanguageError
 from ..registry import attribute, command, function
 from ..values import StarType, type_name
 from . import charset as charsets
-from .entry import OVERWRITE, Entry, prepare_folder, unsupported
+from .entry import OVERWRITE, Entry, prepare_folder
 from .location import Location, locate, on_disk, special
 from .problem import BAD_PATH, NO_FOLDER, NOT_FOUND, checked_name, guarded
 
@@ -18,8 +18,32 @@ if TYPE_CHECKING:
     from .folder import Directory, Folder
     from .handle import FileHandle
 
-#: Constants of ``File``: log files that this library writes, by the start of their names.
-_LOGS = {15: "4DSMTPLog", 23: "4DIMAPLog"}
+#: Constants of ``File``: log files, by the start and the end of their names, and settings, by the places to look at.
+_LOGS = {
+    5: ("Verify_Log", ".xml"),
+    6: ("Compact_Log", ".xml"),
+    7: ("Repair_Log", ".xml"),
+    8: ("logweb", ".txt"),
+    9: ("HTTPDebugLog", ".txt"),
+    10: ("4DRequestsLog_", ".txt"),
+    11: ("4DDiagnosticLog", ".txt"),
+    12: ("4DDebugLog", ".txt"),
+    13: ("Backup Journal", ".txt"),
+    14: ("BuildApp.log", ".xml"),
+    15: ("4DSMTPLog", ".txt"),
+    21: ("4DPOP3Log", ".txt"),
+    22: ("Journal integration", ".txt"),
+    23: ("4DIMAPLog", ".txt"),
+    24: ("4DHTTPClientLog", ".txt"),
+}
+_BACKUP = "Backup.4DSettings"
+_SETTINGS = {
+    1: (("DATA", "Settings", _BACKUP), ("PACKAGE", "Settings", _BACKUP)),
+    16: (("DATA", "Settings", "directory.json"), ("PACKAGE", "Settings", "directory.json")),
+    17: (("DATA", "Settings", _BACKUP),),
+    18: (("PACKAGE", "Settings", _BACKUP),),
+    20: (("PACKAGE", "Settings", "buildApp.4DSettings"),),
+}
 _PLATFORM = 1
 
 
@@ -218,14 +242,22 @@ class File(Document):
                 self.files.write(self.disk, data)
 
     @function("getAppInfo", "() : Object")
-    def get_app_info(self) -> None:
-        """Refused: it reads the files of applications."""
-        raise unsupported("getAppInfo")
+    def get_app_info(self) -> dict[str, Value]:
+        """Returns the properties in a property list, an empty object for any other file (.getAppInfo())."""
+        from .app_info import EXTENSION, read
+
+        if self._extension().lower() != EXTENSION or not self._exists():
+            return {}
+        return read("getAppInfo", self.path, self.read("getAppInfo"))
 
     @function("setAppInfo", "( info : Object )")
     def set_app_info(self, info: Value) -> None:
-        """Refused: it writes the files of applications."""
-        raise unsupported("setAppInfo")
+        """Writes properties into a property list; does nothing to any other file (.setAppInfo())."""
+        from .app_info import EXTENSION, written
+
+        if self._extension().lower() == EXTENSION and isinstance(info, dict):
+            former = self.read("setAppInfo") if self._exists() else None
+            self._write("setAppInfo", written("setAppInfo", self.path, former, info))
 
 
 #: What may not be deleted is locked (API/FolderClass.md, .delete()).
@@ -275,14 +307,21 @@ def file(run: Run, path: str | int, kind: Value = 0, star: StarType | None = Non
 
 
 def built_in(files: Files, number: int) -> File | None:
-    """One of 4D's own files: the newest log of a kind, if there is one; all others do not exist here."""
-    if number not in _LOGS:
-        return None
-    logs = special(files, "LOGS")
-    with guarded("File", logs.shown):
-        found = [] if files.stat(logs.disk) is None else files.list(logs.disk)
-    names = [name for name, folder in found if name.startswith(_LOGS[number]) and not folder]
-    return File(logs.child(max(names, key=lambda name: (len(name), name))), files) if names else None
+    """One of 4D's own files (theme 4D Environment); ``None`` when there is none: of logs, the newest of a kind."""
+    if number in _LOGS:
+        logs = special(files, "LOGS")
+        start, end = _LOGS[number]
+        with guarded("File", logs.shown):
+            found = [] if files.stat(logs.disk) is None else files.list(logs.disk)
+        names = [
+            name for name, folder in found if not folder and name.startswith(start) and name.endswith(end)
+        ]
+        return File(logs.child(max(names, key=lambda name: (len(name), name))), files) if names else None
+    for filesystem, *parts in _SETTINGS.get(number, ()):
+        file = File(special(files, filesystem, tuple(parts)), files)
+        if file._exists():
+            return file
+    return None
 
 
 # ``4D.File.new(…)`` is the same command.

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 WITHOUT_ENCLOSING_FOLDER = 4
 #: What the structure of an archive may ask for (commands/zip-create-archive.md).
-COMPRESSION_XZ = 3
-ENCRYPTION_NONE = 0
+COMPRESSION_STANDARD, COMPRESSION_XZ = 0, 3
+ENCRYPTION_NONE, ENCRYPTION_AES256 = 0, 3
 
 _ROOT = Location("", "", ())
 
@@ -131,29 +131,38 @@ def _structure(source: Value, options: int) -> dict[str, Value]:
         part: dict[str, Value] = {"source": source, "option": options & IGNORE_INVISIBLE}
         if isinstance(source, Directory) and options & WITHOUT_ENCLOSING_FOLDER:
             part["destination"] = ""
-        return {"files": [part], "compression": 0, "level": 0}
+        return {"files": [part], "compression": 0, "level": 0, "password": "", "encryption": ENCRYPTION_NONE}
     if not isinstance(source, dict):
         raise _wrong("fileToZip", "4D.File, 4D.Folder or Object", source)
     files = source.get("files")
     if not isinstance(files, list):
         raise _wrong("files", "Collection", files)
-    found = {"compression": 0, "level": 0, "encryption": ENCRYPTION_NONE}
-    for key in found:
+    password = source.get("password")
+    password = password if isinstance(password, str) else ""
+    found: dict[str, Value] = {
+        "compression": 0,
+        "level": 0,
+        "encryption": ENCRYPTION_AES256 if password else ENCRYPTION_NONE,
+    }
+    for key, usual in found.items():
         value = source.get(key)
         if value is not None and value.__class__ not in (int, float):
             raise _wrong(key, "Number", value)
-        found[key] = int(value or 0)
-    if not 0 <= found["level"] <= 10 or found["compression"] not in (0, 1, 2, COMPRESSION_XZ):
+        found[key] = usual if value is None else int(value)
+    if not (
+        0 <= found["level"] <= 10
+        and COMPRESSION_STANDARD <= found["compression"] <= COMPRESSION_XZ
+        and ENCRYPTION_NONE <= found["encryption"] <= ENCRYPTION_AES256
+    ):
         raise LanguageError(
             ARGUMENT_UNEXPECTED,
-            "ZIP Create archive: wanted a level of 1 to 10 and one of the constants ZIP Compression …",
+            "ZIP Create archive: wanted a level of 1 to 10, and constants ZIP Compression … and ZIP Encryption …",
         )
-    if found["encryption"] != ENCRYPTION_NONE and not source.get("password"):
+    if found["encryption"] == ENCRYPTION_NONE:
+        password = ""
+    elif not password:
         raise LanguageError(IO_ERROR, "Password is required for encryption")
-    if source.get("password") or found["compression"] == COMPRESSION_XZ:
-        what = "encryption" if source.get("password") else "the compression XZ"
-        raise LanguageError(IO_ERROR, f"{what} is not supported")
-    return {"files": files, "callback": source.get("callback"), **found}
+    return {"files": files, "callback": source.get("callback"), "password": password, **found}
 
 
 def _wrong(name: str, wanted: str, value: Value) -> LanguageError:
@@ -193,10 +202,12 @@ def _items(part: Value) -> Iterator[Item]:
 
 
 def _pack(run: Run, items: list[Item], structure: dict[str, Value], target: File) -> None:
-    from .archive import Packer
+    from .packing import Packer
 
     command = "ZIP Create archive"
-    packer = Packer(structure["compression"], structure["level"])
+    packer = Packer(
+        structure["compression"], structure["level"], structure["password"], structure["encryption"]
+    )
     callback = structure.get("callback")
     for number, (entry, name) in enumerate(items):
         if isinstance(entry, File) and entry.disk == target.disk:
@@ -205,9 +216,11 @@ def _pack(run: Run, items: list[Item], structure: dict[str, Value], target: File
         info = entry.info(command)
         moment = 0.0 if info is None else info.modified
         data = None if isinstance(entry, Directory) else entry.read(command)
-        packer.add(name.encode("utf-8", "replace").decode(), data, moment)
+        with guarded(command, entry.path):
+            packer.add(name.encode("utf-8", "replace").decode(), data, moment)
         if callback is not None:
             run.call(callback, None, [100 * (number + 1) // len(items)])
     with guarded(command, target.path):
+        made = packer.finish()
         prepare_folder(target.files, target.location)
-        target.files.write(target.disk, packer.finish())
+        target.files.write(target.disk, made)

@@ -248,3 +248,61 @@ VOLUME ATTRIBUTES($volumes{1}; $size; $used; $free)
 ASSERT((OK=1) & ($size>=($used+$free-1)) & ($free>=0))
 VOLUME ATTRIBUTES("/no such volume/"; $size; $used; $free)
 ASSERT((OK=0) & ($size=-1) & ($used=-1) & ($free=-1))
+
+//---
+//% sandbox
+// Property lists
+var $file : 4D.File:=File("/PACKAGE/info.plist")
+ASSERT(OB Is empty($file.getAppInfo()))
+$file.setAppInfo({Copyright: "A & B"; ProductVersion: 12; ratio: 1.5; ShipmentDate: "2023-04-22T06:00:00Z"; beta: True; list: [1; "x"; {deep: "y"}]})
+ASSERT(Position("<date>2023-04-22T06:00:00Z</date>"; $file.getText())>0)
+ASSERT(Position("<integer>12</integer>"; $file.getText())>0)
+var $info : Object:=$file.getAppInfo()
+ASSERT(($info.Copyright="A & B") & ($info.ProductVersion=12) & ($info.ratio=1.5) & $info.beta)
+ASSERT($info.ShipmentDate="2023-04-22T06:00:00Z")
+ASSERT($info.list[2].deep="y")
+// What is there keeps its type, and what is not named stays
+$file.setAppInfo({Copyright: 2024; ProductVersion: "13"; more: Null})
+$info:=$file.getAppInfo()
+ASSERT((Value type($info.Copyright)=Is text) & ($info.Copyright="2024"))
+ASSERT((Value type($info.ProductVersion)=Is real) & ($info.ProductVersion=13))
+ASSERT(($info.ratio=1.5) & ($info.list.length=3) & Undefined($info.more))
+var $other : 4D.File:=File("/PACKAGE/a.txt")
+$other.setAppInfo({a: 1})
+ASSERT(Not($other.exists))
+ASSERT(OB Is empty($other.getAppInfo()))
+
+//---
+//% sandbox
+// A property list in binary form
+TEXT TO DOCUMENT("a.plist"; "bplist00")
+$info:=File("/PACKAGE/a.plist").getAppInfo() //! getAppInfo: /PACKAGE/a.plist: it is a property list in binary form
+
+//---
+//% sandbox
+// A damaged property list
+TEXT TO DOCUMENT("a.plist"; "<plist><dict>")
+$info:=File("/PACKAGE/a.plist").getAppInfo() //! it is no property list that can be read
+
+//---
+//% sandbox
+// Files of 4D itself
+ASSERT(File(Diagnostic log file)=Null)
+Folder("/LOGS").file("4DDiagnosticLogTool_1.txt").setText("x")
+Folder("/LOGS").file("4DPOP3Log_9.txt").setText("x")
+Folder("/LOGS").file("4DPOP3Log_10.txt").setText("x")
+ASSERT(File(Diagnostic log file).fullName="4DDiagnosticLogTool_1.txt")
+ASSERT(File(POP3 Log file).fullName="4DPOP3Log_10.txt")
+ASSERT(File(Directory file)=Null)
+Folder("/PACKAGE/Settings").file("directory.json").setText("{}")
+ASSERT(File(Directory file).path="/PACKAGE/Settings/directory.json")
+Folder("/DATA/Settings").file("directory.json").setText("{}")
+ASSERT(File(Directory file).path="/DATA/Settings/directory.json")
+
+//---
+//% sandbox
+// Icons are empty pictures
+ASSERT(Folder("/PACKAGE").getIcon()=Null)
+TEXT TO DOCUMENT("a.txt"; "x")
+GET DOCUMENT ICON("a.txt"; $icon; 16)
+ASSERT($icon=Null)

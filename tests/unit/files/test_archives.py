@@ -90,8 +90,6 @@ def test_archives_that_are_not_made(world: World, tmp_path: Path) -> None:
     assert "/PACKAGE/none" in status(world.file("/PACKAGE/none"))
     assert "/PACKAGE/none/" in status(world.folder("/PACKAGE/none"))
     assert status({"files": [one], "encryption": 3}) == "Password is required for encryption"
-    assert "not supported" in status({"files": [one], "password": "x"})
-    assert "not supported" in status({"files": [one], "compression": 3})
     assert not (tmp_path / "x.zip").exists()
     for wrong in (
         None,
@@ -99,6 +97,7 @@ def test_archives_that_are_not_made(world: World, tmp_path: Path) -> None:
         {"files": [1]},
         {"files": [one], "level": "x"},
         {"files": [one], "compression": 9},
+        {"files": [one], "encryption": 4, "password": "x"},
     ):
         refused(59, lambda wrong=wrong: world.do(archives.zip_create_archive, wrong, target))  # type: ignore[misc]
     for path in ("../x", "/x"):
@@ -141,6 +140,65 @@ def test_archives_with_passwords(world: World, tmp_path: Path) -> None:
     (tmp_path / "x.zip").write_bytes(data)
     refused(-36, lambda: world.do(archives.zip_read_archive, world.file("/PACKAGE/x.zip")), "password")
     root = get(world.do(archives.zip_read_archive, world.file("/PACKAGE/x.zip"), "secret"), "root")
+    refused(-36, lambda: world.ask(world.ask(root, "file", "a"), "getText"))
+
+
+TEXT = "text " * 5000
+
+
+@pytest.mark.parametrize("compression", [0, 1, 2, 3])
+@pytest.mark.parametrize("encryption", [None, 0, 1, 2, 3])
+@pytest.mark.parametrize("level", [0, 1, 10])
+def test_every_compression_and_encryption(
+    world: World, tmp_path: Path, compression: int, encryption: int | None, level: int
+) -> None:
+    (tmp_path / "a").write_text(TEXT)
+    (tmp_path / "empty").touch()
+    files = [world.file("/PACKAGE/a"), world.file("/PACKAGE/empty")]
+    structure = {"files": files, "compression": compression, "level": level, "password": "sésame"}
+    if encryption is not None:
+        structure["encryption"] = encryption
+    assert world.do(archives.zip_create_archive, structure, world.file("/PACKAGE/x.zip"))["success"]
+    data = (tmp_path / "x.zip").read_bytes()
+    assert (len(data) < 2000) is (compression != 1)
+    archive = world.file("/PACKAGE/x.zip")
+    if encryption != 0:
+        assert b"text" not in data
+        refused(-36, lambda: world.do(archives.zip_read_archive, archive), "password")
+        wrong = get(world.do(archives.zip_read_archive, archive, "wrong"), "root")
+        refused(-36, lambda: world.ask(world.ask(wrong, "file", "a"), "getText"), "the password is wrong")
+    root = get(world.do(archives.zip_read_archive, archive, "sésame"), "root")
+    assert world.ask(world.ask(root, "file", "a"), "getText") == TEXT
+    assert world.ask(world.ask(root, "file", "empty"), "getText") == ""
+
+
+@pytest.mark.parametrize("compression", [0, 1, 2])
+def test_others_read_what_is_packed(world: World, tmp_path: Path, compression: int) -> None:
+    (tmp_path / "d/é").mkdir(parents=True)
+    (tmp_path / "d/é/a").write_text(TEXT)
+    structure = {"files": [world.folder("/PACKAGE/d")], "compression": compression}
+    assert world.do(archives.zip_create_archive, structure, world.file("/PACKAGE/x.zip"))["success"]
+    with zipfile.ZipFile(tmp_path / "x.zip") as made:
+        assert made.testzip() is None
+        assert made.namelist() == ["d/", "d/é/", "d/é/a"]
+        assert made.read("d/é/a").decode() == TEXT
+        assert made.getinfo("d/é/a").date_time[0] >= 2024
+
+
+@pytest.mark.parametrize("encryption", [0, 3])
+def test_damage_in_what_is_packed_by_xz(world: World, tmp_path: Path, encryption: int) -> None:
+    (tmp_path / "a").write_text(TEXT)
+    structure = {
+        "files": [world.file("/PACKAGE/a")],
+        "compression": 3,
+        "password": "x",
+        "encryption": encryption,
+    }
+    world.do(archives.zip_create_archive, structure, world.file("/PACKAGE/x.zip"))
+    data = bytearray((tmp_path / "x.zip").read_bytes())
+    data[100] ^= 0xFF
+    (tmp_path / "x.zip").write_bytes(data)
+    root = get(world.do(archives.zip_read_archive, world.file("/PACKAGE/x.zip"), "x"), "root")
     refused(-36, lambda: world.ask(world.ask(root, "file", "a"), "getText"))
 
 

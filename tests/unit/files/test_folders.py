@@ -95,9 +95,3 @@ def test_copying_folders(world: World, tmp_path: Path) -> None:
     refused(-45, lambda: world.ask(there, "copyTo", world.folder("/PACKAGE/d/in")), "itself")
     (tmp_path / "way").symlink_to("d/in")
     refused(-45, lambda: world.ask(there, "copyTo", world.folder("/PACKAGE/way")), "itself")
-
-
-@pytest.mark.parametrize("name", ["getIcon", "getAppInfo"])
-def test_what_is_not_supported(world: World, name: str) -> None:
-    with pytest.raises(LanguageError, match=f"{name} is not supported"):
-        world.ask(world.file("/PACKAGE/a"), name)
