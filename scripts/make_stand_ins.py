@@ -63,7 +63,7 @@ from __future__ import annotations
 
 #: Command number to name, the signature of a call, and that of one with ``*`` in front: ``*`` where they differ in
 #: nothing but this star and the name of an object behind it, which takes the place of the variable. Where there is no
-#: such call there is none. What follows ``Variable`` is the type of the value that the variable gets.
+#: such call there is none. The word behind ``Variable`` is the type of the value that the variable gets.
 STAND_INS: dict[int, tuple[str, str | None, str | None]] = {{
 {rows}}}
 '''
@@ -163,7 +163,7 @@ def parse(text: str, types: dict[str, str], outputs: set[str]) -> list[tuple[str
             continue
         kind = kinds.strip() or types.get(name, "any") if name != "*" else "Operator"
         if name in outputs:
-            wanted = {"Variable", OUTPUTS.get(kind, kind.split(",")[0].strip())}
+            wanted = {"Variable " + OUTPUTS.get(kind, kind.split(",")[0].strip())}
         else:
             wanted = {one.strip() if one.strip() in TYPES else "any" for one in kind.split(",")}
         found.append((name, {"any"} if "any" in wanted else wanted, depth > 0))
@@ -188,10 +188,12 @@ def join(forms: list[list[tuple[str, set[str], bool]]], result: str) -> str | No
         if here[0][0] == "...":
             texts.append(("...value", "any"))
             break
-        if "any" in kinds and "Variable" not in kinds:
+        variable = next((kind for kind in sorted(kinds) if kind.startswith("Variable ")), "")
+        if variable:
+            kinds = {variable} | kinds & {"Operator"}
+        elif "any" in kinds:
             kinds = {"any"}
-        order = sorted(kinds, key=lambda kind: (kind != "Variable", kind))
-        texts.append((name, ", ".join(order)))
+        texts.append((name, ", ".join(sorted(kinds, key=lambda kind: (kind != variable, kind)))))
     shown = ""
     for index, (name, kinds_) in enumerate(texts):
         opening = (" {" if index else "{") if index == least else " " if index else ""

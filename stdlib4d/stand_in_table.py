@@ -7,7 +7,7 @@ from __future__ import annotations
 
 #: Command number to name, the signature of a call, and that of one with ``*`` in front: ``*`` where they differ in
 #: nothing but this star and the name of an object behind it, which takes the place of the variable. Where there is no
-#: such call there is none. What follows ``Variable`` is the type of the value that the variable gets.
+#: such call there is none. The word behind ``Variable`` is the type of the value that the variable gets.
 STAND_INS: dict[int, tuple[str, str | None, str | None]] = {
     29: ("Before", "() : Boolean", None),
     31: ("After", "() : Boolean", None),
@@ -24,7 +24,7 @@ STAND_INS: dict[int, tuple[str, str | None, str | None]] = {
     113: ("In break", "() : Boolean", None),
     149: ("ENABLE MENU ITEM", "( menu : Integer, Text ; menuItem : Integer {; process : Integer} )", None),
     150: ("DISABLE MENU ITEM", "( menu : Integer, Text ; menuItem : Integer {; process : Integer} )", None),
-    152: ("Menu selected", "( {subMenu : Variable, Text} ) : Integer", None),
+    152: ("Menu selected", "( {subMenu : Variable Text} ) : Integer", None),
     153: (
         "Open window",
         "( left : Integer ; top : Integer ; right : Integer ; bottom : Integer {; type : Integer ; title : Text ; controlMenuBox : Text} ) : Integer",
@@ -48,8 +48,8 @@ STAND_INS: dict[int, tuple[str, str | None, str | None]] = {
     ),
     209: (
         "GET HIGHLIGHT",
-        "( object : any ; startSel : Variable, Integer ; endSel : Variable, Integer )",
-        "( star : Operator ; object : any ; startSel : Variable, Integer ; endSel : Variable, Integer )",
+        "( object : any ; startSel : Variable Integer ; endSel : Variable Integer )",
+        "( star : Operator ; object : any ; startSel : Variable Integer ; endSel : Variable Integer )",
     ),
     210: ("HIGHLIGHT TEXT", "( object : any ; startSel : Integer ; endSel : Integer )", "*"),
     213: ("SET WINDOW TITLE", "( title : Text {; window : Integer} )", None),
@@ -138,20 +138,20 @@ STAND_INS: dict[int, tuple[str, str | None, str | None]] = {
     437: ("Count screens", "() : Integer", None),
     438: (
         "SCREEN COORDINATES",
-        "( left : Variable, Integer ; top : Variable, Integer ; right : Variable, Integer ; bottom : Variable, Integer {; screenID : Integer ; screenArea : Integer} )",
+        "( left : Variable Integer ; top : Variable Integer ; right : Variable Integer ; bottom : Variable Integer {; screenID : Integer ; screenArea : Integer} )",
         None,
     ),
     439: (
         "SCREEN DEPTH",
-        "( depth : Variable, Integer ; color : Variable, Integer {; screen : Integer} )",
+        "( depth : Variable Integer ; color : Variable Integer {; screen : Integer} )",
         None,
     ),
     440: ("Menu bar height", "() : Integer", None),
     441: ("Menu bar screen", "() : Integer", None),
-    442: ("WINDOW LIST", "( windows : Variable, Integer array {; star : Operator} )", None),
+    442: ("WINDOW LIST", "( windows : Variable Integer array {; star : Operator} )", None),
     443: (
         "GET WINDOW RECT",
-        "( left : Variable, Integer ; top : Variable, Integer ; right : Variable, Integer ; bottom : Variable, Integer {; window : Integer} )",
+        "( left : Variable Integer ; top : Variable Integer ; right : Variable Integer ; bottom : Variable Integer {; window : Integer} )",
         None,
     ),
     444: (
@@ -165,7 +165,7 @@ STAND_INS: dict[int, tuple[str, str | None, str | None]] = {
     448: ("Next window", "( window : Integer ) : Integer", None),
     449: (
         "Find window",
-        "( left : Integer ; top : Integer {; windowPart : Variable, Integer} ) : Integer",
+        "( left : Integer ; top : Integer {; windowPart : Variable Integer} ) : Integer",
         None,
     ),
     450: ("Get window title", "( {window : Integer} ) : Text", None),
@@ -173,7 +173,7 @@ STAND_INS: dict[int, tuple[str, str | None, str | None]] = {
     453: ("MAXIMIZE WINDOW", "( {window : Integer} )", None),
     454: ("MINIMIZE WINDOW", "( {window : Integer} )", None),
     456: ("REDRAW WINDOW", "( {window : Integer} )", None),
-    460: ("FONT LIST", "( fonts : Variable, Text array {; listType : Integer, Operator} )", None),
+    460: ("FONT LIST", "( fonts : Variable Text array {; listType : Integer, Operator} )", None),
     465: ("POST KEY", "( code : Integer {; modifiers : Integer ; process : Integer} )", None),
     466: (
         "POST CLICK",
@@ -187,12 +187,12 @@ STAND_INS: dict[int, tuple[str, str | None, str | None]] = {
     ),
     468: (
         "MOUSE POSITION",
-        "( mouseX : Variable, Real ; mouseY : Variable, Real ; mouseButton : Variable, Integer {; star : Operator} )",
+        "( mouseX : Variable Real ; mouseY : Variable Real ; mouseButton : Variable Integer {; star : Operator} )",
         None,
     ),
     469: ("SET CURSOR", "( {cursor : Integer} )", None),
     521: ("SET PICTURE TO PASTEBOARD", "( picture : any )", None),
-    522: ("GET PICTURE FROM PASTEBOARD", "( picture : Variable, Picture )", None),
+    522: ("GET PICTURE FROM PASTEBOARD", "( picture : Variable Picture )", None),
     542: (
         "Pop up menu",
         "( contents : Text {; default : Integer ; xCoord : Integer ; yCoord : Integer} ) : Integer",
@@ -206,7 +206,7 @@ STAND_INS: dict[int, tuple[str, str | None, str | None]] = {
     562: ("Windows Ctrl down", "() : Boolean", None),
     563: ("Windows Alt down", "() : Boolean", None),
     603: ("OBJECT SET VISIBLE", "( object : any ; visible : Boolean )", "*"),
-    608: ("Drop position", "( {columnNumber : Variable, Integer} ) : Integer", None),
+    608: ("Drop position", "( {columnNumber : Variable Integer} ) : Integer", None),
     628: (
         "OBJECT SET RGB COLORS",
         "( object : any ; foregroundColor : Integer, Text {; backgroundColor : Integer, Text ; altBackgrndColor : Integer, Text} )",
@@ -216,13 +216,13 @@ STAND_INS: dict[int, tuple[str, str | None, str | None]] = {
     645: ("SET TIMER", "( tickCount : Integer )", None),
     650: (
         "GET REGISTERED CLIENTS",
-        "( clientList : Variable, Text array ; methods : Variable, Integer array )",
+        "( clientList : Variable Text array ; methods : Variable Integer array )",
         None,
     ),
     655: ("Get edited text", "() : Text", None),
     663: (
         "OBJECT GET COORDINATES",
-        "( object : any ; left : Variable, Integer ; top : Variable, Integer ; right : Variable, Integer ; bottom : Variable, Integer )",
+        "( object : any ; left : Variable Integer ; top : Variable Integer ; right : Variable Integer ; bottom : Variable Integer )",
         "*",
     ),
     664: (
@@ -233,7 +233,7 @@ STAND_INS: dict[int, tuple[str, str | None, str | None]] = {
     673: ("OPEN URL", "( path : Text {; appName : Operator, Text ; star : Operator} )", None),
     674: (
         "FORM GET PROPERTIES",
-        "( formName : Text ; width : Variable, Integer ; height : Variable, Integer {; numPages : Variable, Integer ; fixedWidth : Variable, Boolean ; fixedHeight : Variable, Boolean ; title : Variable, Text} )",
+        "( formName : Text ; width : Variable Integer ; height : Variable Integer {; numPages : Variable Integer ; fixedWidth : Variable Boolean ; fixedHeight : Variable Boolean ; title : Variable Text} )",
         None,
     ),
     675: (
@@ -249,7 +249,7 @@ STAND_INS: dict[int, tuple[str, str | None, str | None]] = {
     716: ("Is data file locked", "() : Boolean", None),
     717: (
         "OBJECT GET BEST SIZE",
-        "( object : any ; bestWidth : Variable, Integer ; bestHeight : Variable, Integer {; maxWidth : Integer} )",
+        "( object : any ; bestWidth : Variable Integer ; bestHeight : Variable Integer {; maxWidth : Integer} )",
         "*",
     ),
     806: ("EDIT FORMULA", "( aTable : any ; formula : Text )", None),
@@ -263,7 +263,7 @@ STAND_INS: dict[int, tuple[str, str | None, str | None]] = {
     831: ("LISTBOX Get number of columns", "( object : any ) : Integer", "*"),
     832: (
         "LISTBOX GET ARRAYS",
-        "( object : any ; arrColNames : Variable, Text array ; arrHeaderNames : Variable, Text array ; arrColVars : Variable, Pointer array ; arrHeaderVars : Variable, Pointer array ; arrColsVisible : Variable, Boolean array ; arrStyles : Variable, Pointer array {; arrFooterNames : Variable, Text array ; arrFooterVars : Variable, Pointer array} )",
+        "( object : any ; arrColNames : Variable Text array ; arrHeaderNames : Variable Text array ; arrColVars : Variable Pointer array ; arrHeaderVars : Variable Pointer array ; arrColsVisible : Variable Boolean array ; arrStyles : Variable Pointer array {; arrFooterNames : Variable Text array ; arrFooterVars : Variable Pointer array} )",
         "*",
     ),
     833: (
@@ -273,14 +273,14 @@ STAND_INS: dict[int, tuple[str, str | None, str | None]] = {
     ),
     834: (
         "LISTBOX Get column width",
-        "( object : any {; minWidth : Variable, Integer ; maxWidth : Variable, Integer} ) : Integer",
+        "( object : any {; minWidth : Variable Integer ; maxWidth : Variable Integer} ) : Integer",
         "*",
     ),
     835: ("LISTBOX SET ROWS HEIGHT", "( object : any ; height : Integer {; unit : Integer} )", "*"),
     836: ("LISTBOX Get rows height", "( object : any {; unit : Integer} ) : Integer", "*"),
     837: (
         "LISTBOX MOVED ROW NUMBER",
-        "( object : any ; oldPosition : Variable, Integer ; newPosition : Variable, Integer )",
+        "( object : any ; oldPosition : Variable Integer ; newPosition : Variable Integer )",
         "*",
     ),
     841: ("LISTBOX SET GRID", "( object : any ; horizontal : Boolean ; vertical : Boolean )", "*"),
@@ -296,14 +296,14 @@ STAND_INS: dict[int, tuple[str, str | None, str | None]] = {
     ),
     844: (
         "LISTBOX MOVED COLUMN NUMBER",
-        "( object : any ; oldPosition : Variable, Integer ; newPosition : Variable, Integer )",
+        "( object : any ; oldPosition : Variable Integer ; newPosition : Variable Integer )",
         "*",
     ),
     845: ("SET PLUGIN ACCESS", "( plugIn : Integer ; group : Text )", None),
     846: ("Get plugin access", "( plugIn : Integer ) : Text", None),
     847: (
         "PLUGIN LIST",
-        "( numbersArray : Variable, Integer array ; namesArray : Variable, Text array )",
+        "( numbersArray : Variable Integer array ; namesArray : Variable Text array )",
         None,
     ),
     870: ("EDIT ITEM", "( object : any {; item : Integer} )", "*"),
@@ -327,7 +327,7 @@ STAND_INS: dict[int, tuple[str, str | None, str | None]] = {
     897: ("Displayed line number", "() : Integer", None),
     898: (
         "FORM GET OBJECTS",
-        "( objectsArray : Variable, Text array {; variablesArray : Variable, Pointer array ; pagesArray : Variable, Integer array ; formPageOption : Integer} )",
+        "( objectsArray : Variable Text array {; variablesArray : Variable Pointer array ; pagesArray : Variable Integer array ; formPageOption : Integer} )",
         None,
     ),
     900: ("SPELL CHECKING", "()", None),
@@ -351,7 +351,7 @@ STAND_INS: dict[int, tuple[str, str | None, str | None]] = {
     922: ("SHOW ON DISK", "( pathname : Text {; star : Operator} )", None),
     940: (
         "FORM SCREENSHOT",
-        "( aTable : any {; formName : Text ; formPict : Variable, Picture ; pageNum : Integer} )",
+        "( aTable : any {; formName : Text ; formPict : Variable Picture ; pageNum : Integer} )",
         None,
     ),
     956: ("Select RGB color", "( {defaultColor : Integer ; message : Text} ) : Integer", None),
@@ -362,12 +362,12 @@ STAND_INS: dict[int, tuple[str, str | None, str | None]] = {
     ),
     971: (
         "LISTBOX GET CELL POSITION",
-        "( object : any ; X : Real ; Y : Real {; column : Variable, Integer ; row : Variable, Integer ; colVar : Variable, Pointer} )",
+        "( object : any ; X : Real ; Y : Real {; column : Variable Integer ; row : Variable Integer ; colVar : Variable Pointer} )",
         "*",
     ),
     972: (
         "GET MENU ITEM PROPERTY",
-        "( menu : Integer, Text ; menuItem : Integer ; property : Text ; value : any {; process : Integer} )",
+        "( menu : Integer, Text ; menuItem : Integer ; property : Text ; value : Variable any {; process : Integer} )",
         None,
     ),
     973: (
@@ -377,7 +377,7 @@ STAND_INS: dict[int, tuple[str, str | None, str | None]] = {
     ),
     977: (
         "GET MENU ITEMS",
-        "( menu : Integer, Text ; menuTitlesArray : Variable, Text array ; menuRefsArray : Variable, Text array )",
+        "( menu : Integer, Text ; menuTitlesArray : Variable Text array ; menuRefsArray : Variable Text array )",
         None,
     ),
     978: ("RELEASE MENU", "( menu : Text )", None),
@@ -399,7 +399,7 @@ STAND_INS: dict[int, tuple[str, str | None, str | None]] = {
     ),
     983: (
         "GET MENU ITEM ICON",
-        "( menu : Integer, Text ; menuItem : Integer ; iconRef : Variable, Text {; process : Integer} )",
+        "( menu : Integer, Text ; menuItem : Integer ; iconRef : Variable Text {; process : Integer} )",
         None,
     ),
     984: (
@@ -407,7 +407,7 @@ STAND_INS: dict[int, tuple[str, str | None, str | None]] = {
         "( menu : Integer, Text ; menuItem : Integer ; iconRef : Integer, Text {; process : Integer} )",
         None,
     ),
-    1001: ("COMPONENT LIST", "( componentsArray : Variable, Text array )", None),
+    1001: ("COMPONENT LIST", "( componentsArray : Variable Text array )", None),
     1003: ("Get menu item parameter", "( menu : Integer, Text ; menuItem : Integer ) : Text", None),
     1004: ("SET MENU ITEM PARAMETER", "( menu : Integer, Text ; menuItem : Integer ; param : Text )", None),
     1005: ("Get selected menu item parameter", "() : Text", None),
@@ -423,7 +423,7 @@ STAND_INS: dict[int, tuple[str, str | None, str | None]] = {
     ),
     1014: (
         "LISTBOX GET TABLE SOURCE",
-        "( object : any ; tableNum : Variable, Integer {; name : Variable, Text ; highlightName : Variable, Text} )",
+        "( object : any ; tableNum : Variable Integer {; name : Variable Text ; highlightName : Variable Text} )",
         "*",
     ),
     1016: ("Tool bar height", "() : Integer", None),
@@ -440,18 +440,18 @@ STAND_INS: dict[int, tuple[str, str | None, str | None]] = {
     1030: ("WA SET URL FILTERS", "( object : any ; filtersArr : any ; allowDenyArr : any )", "*"),
     1031: (
         "WA GET URL FILTERS",
-        "( object : any ; filtersArr : Variable, Text array ; allowDenyArr : Variable, Boolean array )",
+        "( object : any ; filtersArr : Variable Text array ; allowDenyArr : Variable Boolean array )",
         "*",
     ),
     1032: ("WA SET EXTERNAL LINKS FILTERS", "( object : any ; filtersArr : any ; allowDenyArr : any )", "*"),
     1033: (
         "WA GET EXTERNAL LINKS FILTERS",
-        "( object : any ; filtersArr : Variable, Text array ; allowDenyArr : Variable, Boolean array )",
+        "( object : any ; filtersArr : Variable Text array ; allowDenyArr : Variable Boolean array )",
         "*",
     ),
     1034: (
         "WA GET LAST URL ERROR",
-        "( object : any ; url : Variable, Text ; description : Variable, Text ; errorCode : Variable, Integer )",
+        "( object : any ; url : Variable Text ; description : Variable Text ; errorCode : Variable Integer )",
         "*",
     ),
     1035: ("WA Get last filtered URL", "( object : any ) : Text", "*"),
@@ -461,16 +461,16 @@ STAND_INS: dict[int, tuple[str, str | None, str | None]] = {
     1039: ("WA ZOOM IN", "( object : any )", "*"),
     1040: ("WA ZOOM OUT", "( object : any )", "*"),
     1041: ("WA SET PREFERENCE", "( object : any ; selector : Integer ; value : Boolean )", "*"),
-    1042: ("WA GET PREFERENCE", "( object : any ; selector : Integer ; value : any )", "*"),
+    1042: ("WA GET PREFERENCE", "( object : any ; selector : Integer ; value : Variable any )", "*"),
     1043: (
         "WA EXECUTE JAVASCRIPT FUNCTION",
-        "( object : any ; jsFunction : Text {; result : any ; ...value : any} )",
+        "( object : any ; jsFunction : Text {; result : Variable any, Operator ; ...value : any} )",
         "*",
     ),
     1047: ("OPEN ADMINISTRATION WINDOW", "()", None),
     1048: (
         "WA GET URL HISTORY",
-        "( object : any ; urlsArr : Variable, Text array {; direction : Integer ; titlesArr : Variable, Text array} )",
+        "( object : any ; urlsArr : Variable Text array {; direction : Integer ; titlesArr : Variable Text array} )",
         "*",
     ),
     1049: ("WA Create URL history menu", "( object : any {; direction : Integer} ) : Text", "*"),
@@ -484,29 +484,29 @@ STAND_INS: dict[int, tuple[str, str | None, str | None]] = {
     1073: ("OBJECT Get filter", "( object : any ) : Text", "*"),
     1074: (
         "OBJECT GET RGB COLORS",
-        "( object : any ; foregroundColor : Variable, Text {; backgroundColor : Variable, Text ; altBackgrndColor : Variable, Text} )",
+        "( object : any ; foregroundColor : Variable Text {; backgroundColor : Variable Text ; altBackgrndColor : Variable Text} )",
         "*",
     ),
     1075: ("OBJECT Get visible", "( object : any ) : Boolean", "*"),
     1076: (
         "OBJECT GET SCROLLBAR",
-        "( object : any ; horizontal : Variable, Boolean ; vertical : Variable, Boolean )",
+        "( object : any ; horizontal : Variable Boolean ; vertical : Variable Boolean )",
         "*",
     ),
     1077: (
         "FORM GET HORIZONTAL RESIZING",
-        "( resize : Variable, Boolean {; minWidth : Variable, Integer ; maxWidth : Variable, Integer} )",
+        "( resize : Variable Boolean {; minWidth : Variable Integer ; maxWidth : Variable Integer} )",
         None,
     ),
     1078: (
         "FORM GET VERTICAL RESIZING",
-        "( resize : Variable, Boolean {; minHeight : Variable, Integer ; maxHeight : Variable, Integer} )",
+        "( resize : Variable Boolean {; minHeight : Variable Integer ; maxHeight : Variable Integer} )",
         None,
     ),
     1079: ("OBJECT Get enabled", "( object : any ) : Boolean", "*"),
     1085: (
         "EXECUTE METHOD IN SUBFORM",
-        "( subformObject : Text ; formula : Object, Text {; return : any ; ...value : any} )",
+        "( subformObject : Text ; formula : Object, Text {; return : Variable any, Operator ; ...value : any} )",
         None,
     ),
     1086: ("CALL SUBFORM CONTAINER", "( event : Integer )", None),
@@ -514,7 +514,7 @@ STAND_INS: dict[int, tuple[str, str | None, str | None]] = {
     1098: ("LISTBOX SET HIERARCHY", "( object : any ; hierarchical : Boolean {; hierarchy : any} )", "*"),
     1099: (
         "LISTBOX GET HIERARCHY",
-        "( object : any ; hierarchical : Variable, Boolean {; hierarchy : Variable, Pointer array} )",
+        "( object : any ; hierarchical : Variable Boolean {; hierarchy : Variable Pointer array} )",
         "*",
     ),
     1100: (
@@ -530,7 +530,7 @@ STAND_INS: dict[int, tuple[str, str | None, str | None]] = {
     1103: ("FORM LOAD", "( form : Object, Text {; formData : Object, Operator ; star : Operator} )", None),
     1110: (
         "LISTBOX GET PRINT INFORMATION",
-        "( object : any ; selector : Integer ; info : Variable, Integer )",
+        "( object : any ; selector : Integer ; info : Variable Integer )",
         "*",
     ),
     1111: (
@@ -540,7 +540,7 @@ STAND_INS: dict[int, tuple[str, str | None, str | None]] = {
     ),
     1114: (
         "OBJECT GET SCROLL POSITION",
-        "( object : any ; vPosition : Variable, Integer {; hPosition : Variable, Integer} )",
+        "( object : any ; vPosition : Variable Integer {; hPosition : Variable Integer} )",
         "*",
     ),
     1117: (
@@ -561,7 +561,7 @@ STAND_INS: dict[int, tuple[str, str | None, str | None]] = {
     ),
     1139: (
         "OBJECT GET SUBFORM",
-        "( object : any ; tablePtr : Variable, Table ; detailSubform : Variable, Text {; listSubform : Variable, Text} )",
+        "( object : any ; tablePtr : Variable Table ; detailSubform : Variable Text {; listSubform : Variable Text} )",
         "*",
     ),
     1140: ("LISTBOX SET FOOTER CALCULATION", "( object : any ; calculation : Integer )", "*"),
@@ -571,7 +571,7 @@ STAND_INS: dict[int, tuple[str, str | None, str | None]] = {
     1146: ("LISTBOX Get footers height", "( object : any {; unit : Integer} ) : Integer", "*"),
     1148: (
         "OBJECT GET SUBFORM CONTAINER SIZE",
-        "( width : Variable, Integer ; height : Variable, Integer )",
+        "( width : Variable Integer ; height : Variable Integer )",
         None,
     ),
     1150: ("LISTBOX Get footer calculation", "( object : any ) : Integer", "*"),
@@ -581,7 +581,7 @@ STAND_INS: dict[int, tuple[str, str | None, str | None]] = {
     1154: ("LISTBOX Get static columns", "( object : any ) : Integer", "*"),
     1167: (
         "FORM GET NAMES",
-        "( arrNames : Variable, Text array {; filter : Operator, Text ; marker : Operator, Real ; star : Operator} )",
+        "( arrNames : Variable Text array {; filter : Operator, Text ; marker : Operator, Real ; star : Operator} )",
         None,
     ),
     1173: ("OBJECT SET AUTO SPELLCHECK", "( object : any ; autoSpellcheck : Boolean )", "*"),
@@ -593,7 +593,7 @@ STAND_INS: dict[int, tuple[str, str | None, str | None]] = {
     ),
     1176: (
         "OBJECT GET RESIZING OPTIONS",
-        "( object : any ; horizontal : Variable, Integer ; vertical : Variable, Integer )",
+        "( object : any ; horizontal : Variable Integer ; vertical : Variable Integer )",
         "*",
     ),
     1177: ("OBJECT SET FOCUS RECTANGLE INVISIBLE", "( object : any ; invisible : Boolean )", "*"),
@@ -609,32 +609,32 @@ STAND_INS: dict[int, tuple[str, str | None, str | None]] = {
     ),
     1184: (
         "OBJECT GET DRAG AND DROP OPTIONS",
-        "( object : any ; draggable : Variable, Boolean ; automaticDrag : Variable, Boolean ; droppable : Variable, Boolean ; automaticDrop : Variable, Boolean )",
+        "( object : any ; draggable : Variable Boolean ; automaticDrag : Variable Boolean ; droppable : Variable Boolean ; automaticDrop : Variable Boolean )",
         "*",
     ),
     1185: ("OBJECT SET SHORTCUT", "( object : any ; key : Text {; modifiers : Integer} )", "*"),
     1186: (
         "OBJECT GET SHORTCUT",
-        "( object : any ; key : Variable, Text ; modifiers : Variable, Integer )",
+        "( object : any ; key : Variable Text ; modifiers : Variable Integer )",
         "*",
     ),
     1187: ("OBJECT SET VERTICAL ALIGNMENT", "( object : any ; alignment : Integer )", "*"),
     1188: ("OBJECT Get vertical alignment", "( object : any ) : Integer", "*"),
     1199: (
         "LISTBOX GET GRID",
-        "( object : any ; horizontal : Variable, Boolean ; vertical : Variable, Boolean )",
+        "( object : any ; horizontal : Variable Boolean ; vertical : Variable Boolean )",
         "*",
     ),
     1200: (
         "LISTBOX GET GRID COLORS",
-        "( object : any ; hColor : Variable, Text ; vColor : Variable, Text )",
+        "( object : any ; hColor : Variable Text ; vColor : Variable Text )",
         "*",
     ),
     1202: ("LISTBOX Get column formula", "( object : any ) : Text", "*"),
     1203: ("LISTBOX SET COLUMN FORMULA", "( object : any ; formula : Text ; dataType : Integer )", "*"),
     1204: (
         "SPELL GET DICTIONARY LIST",
-        "( langID : Variable, Integer array ; langFiles : Variable, Text array ; langNames : Variable, Text array )",
+        "( langID : Variable Integer array ; langFiles : Variable Text array ; langNames : Variable Text array )",
         None,
     ),
     1205: ("SPELL Get current dictionary", "() : Integer", None),
@@ -642,10 +642,10 @@ STAND_INS: dict[int, tuple[str, str | None, str | None]] = {
     1214: ("SPELL ADD TO USER DICTIONARY", "( words : any )", None),
     1215: (
         "SPELL CHECK TEXT",
-        "( text : Text ; errPos : Variable, Integer ; errLength : Variable, Integer ; checkPos : Integer {; arrSuggest : Variable, Text array} )",
+        "( text : Text ; errPos : Variable Integer ; errLength : Variable Integer ; checkPos : Integer {; arrSuggest : Variable Text array} )",
         None,
     ),
-    1238: ("OBJECT GET EVENTS", "( object : any ; arrEvents : Variable, Integer array )", "*"),
+    1238: ("OBJECT GET EVENTS", "( object : any ; arrEvents : Variable Integer array )", "*"),
     1239: ("OBJECT SET EVENTS", "( object : any ; arrEvents : any ; mode : Integer )", "*"),
     1240: (
         "OBJECT SET PRINT VARIABLE FRAME",
@@ -654,13 +654,13 @@ STAND_INS: dict[int, tuple[str, str | None, str | None]] = {
     ),
     1241: (
         "OBJECT GET PRINT VARIABLE FRAME",
-        "( object : any ; variableFrame : Variable, Boolean {; fixedSubform : Variable, Integer} )",
+        "( object : any ; variableFrame : Variable Boolean {; fixedSubform : Variable Integer} )",
         "*",
     ),
     1242: ("OBJECT SET MINIMUM VALUE", "( object : any ; minValue : Date, Real, Time )", "*"),
-    1243: ("OBJECT GET MINIMUM VALUE", "( object : any ; minValue : Variable, Date )", "*"),
+    1243: ("OBJECT GET MINIMUM VALUE", "( object : any ; minValue : Variable Date )", "*"),
     1244: ("OBJECT SET MAXIMUM VALUE", "( object : any ; maxValue : Date, Real, Time )", "*"),
-    1245: ("OBJECT GET MAXIMUM VALUE", "( object : any ; maxValue : Variable, Date )", "*"),
+    1245: ("OBJECT GET MAXIMUM VALUE", "( object : any ; maxValue : Variable Date )", "*"),
     1246: ("OBJECT SET INDICATOR TYPE", "( object : any ; indicator : Integer )", "*"),
     1247: ("OBJECT Get indicator type", "( object : any ) : Integer", "*"),
     1248: (
@@ -674,10 +674,10 @@ STAND_INS: dict[int, tuple[str, str | None, str | None]] = {
     1252: ("OBJECT Get context menu", "( object : any ) : Boolean", "*"),
     1253: ("OBJECT SET MULTILINE", "( object : any ; multiline : Integer )", "*"),
     1254: ("OBJECT Get multiline", "( object : any ) : Integer", "*"),
-    1255: ("LIST OF STYLE SHEETS", "( arrStyleSheets : Variable, Text array )", None),
+    1255: ("LIST OF STYLE SHEETS", "( arrStyleSheets : Variable Text array )", None),
     1256: (
         "GET STYLE SHEET INFO",
-        "( styleSheetName : Text ; font : Variable, Text ; size : Variable, Integer ; styles : Variable, Integer )",
+        "( styleSheetName : Text ; font : Variable Text ; size : Variable Integer ; styles : Variable Integer )",
         None,
     ),
     1257: ("OBJECT SET STYLE SHEET", "( object : any ; styleSheetName : Text )", "*"),
@@ -720,7 +720,7 @@ STAND_INS: dict[int, tuple[str, str | None, str | None]] = {
     1299: ("FORM UNLOAD", "()", None),
     1300: ("OBJECT Get type", "( object : any ) : Integer", "*"),
     1301: ("Last update log path", "() : Text", None),
-    1302: ("LISTBOX GET OBJECTS", "( object : any ; arrObjectNames : Variable, Text array )", "*"),
+    1302: ("LISTBOX GET OBJECTS", "( object : any ; arrObjectNames : Variable Text array )", "*"),
     1303: ("OPEN FONT PICKER", "()", None),
     1304: ("OPEN COLOR PICKER", "( {textOrBackground : Integer} )", None),
     1305: ("SET RECENT FONTS", "( fontsArray : any )", None),
@@ -728,14 +728,14 @@ STAND_INS: dict[int, tuple[str, str | None, str | None]] = {
     1324: ("OBJECT Get corner radius", "( object : any ) : Integer", "*"),
     1330: (
         "LISTBOX GET CELL COORDINATES",
-        "( object : any ; column : Integer ; row : Integer ; left : Variable, Integer ; top : Variable, Integer ; right : Variable, Integer ; bottom : Variable, Integer )",
+        "( object : any ; column : Integer ; row : Integer ; left : Variable Integer ; top : Variable Integer ; right : Variable Integer ; bottom : Variable Integer )",
         "*",
     ),
     1332: ("Clickcount", "() : Integer", None),
     1336: ("Refresh license", "() : Object", None),
     1362: (
         "FONT STYLE LIST",
-        "( fontFamily : Text ; fontStyleList : Variable, Text array ; fontNameList : Variable, Text array )",
+        "( fontFamily : Text ; fontStyleList : Variable Text array ; fontNameList : Variable Text array )",
         None,
     ),
     1365: (
@@ -754,7 +754,7 @@ STAND_INS: dict[int, tuple[str, str | None, str | None]] = {
     1468: ("FORM SET ENTRY ORDER", "( objectNames : any {; pageNumber : Integer} )", None),
     1469: (
         "FORM GET ENTRY ORDER",
-        "( objectNames : Variable, Text array {; pageNumber : Integer, Operator} )",
+        "( objectNames : Variable Text array {; pageNumber : Integer, Operator} )",
         None,
     ),
     1501: (

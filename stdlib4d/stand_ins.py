@@ -7,6 +7,7 @@ One table has all of them. Results and variables are the empty values of their t
 
 from __future__ import annotations
 
+from .references import Pointer
 from .registry import Declaration
 from .stand_in_table import STAND_INS
 from .values import NULL_DATE, Time
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from .host import Run
-    from .references import Pointer
     from .values import Value
 
 #: What is not the empty value of its type.
@@ -27,7 +27,8 @@ RESULTS: dict[str, Value] = {
 #: What is shown to be answered with OK or Cancel.
 DIALOGS = frozenset(("DIALOG", "EDIT FORMULA", "Select RGB color"))
 
-_EMPTY: dict[str, Value] = {
+#: The empty value of each type that has one; of all others it is Null.
+EMPTY: dict[str, Value] = {
     "Text": "",
     "Integer": 0,
     "Real": 0,
@@ -47,25 +48,35 @@ def find(number: int) -> Declaration | None:
     signature = starred if number < 0 else plain if plain is not None else starred
     if signature is None:
         return None
+    parameters = Declaration(name, number, signature, _nothing).parameters
+    kinds = [_kind(parameter.types[0]) for parameter in parameters]
+    # The longest first: an array of texts is no text.
+    for kind in sorted(filter(None, kinds), key=len, reverse=True):
+        signature = signature.replace(f"Variable {kind}", "Variable")
     declaration = Declaration(name, number, signature, _nothing)
-    declaration.function = _function(declaration)
+    declaration.function = _function(declaration, kinds)
     return declaration
+
+
+def _kind(type: str) -> str:
+    """The type of the value that a variable gets; an empty text for what is no variable."""
+    variable, _, kind = type.partition(" ")
+    return kind if variable == "Variable" else ""
 
 
 def _nothing(run: Run, *arguments: Value) -> None:
     """Does nothing, for there is no interface (Admin/cli.md)."""
 
 
-def _function(declaration: Declaration) -> Callable[..., Value]:
+def _function(declaration: Declaration, kinds: list[str]) -> Callable[..., Value]:
     name = declaration.name
-    result = RESULTS.get(name, _EMPTY.get(declaration.result))
+    result = RESULTS.get(name, EMPTY.get(declaration.result))
 
     def stand_in(run: Run, *arguments: Value) -> Value:
         run.host.note(f"{name}: there is no interface, nothing was done")
-        for index, argument in enumerate(arguments):
-            types = declaration.parameter(index).types
-            if types[0] == "Variable" and len(types) > 1:
-                empty(name, argument, types[1])
+        for kind, argument in zip(kinds, arguments, strict=False):
+            if kind and isinstance(argument, Pointer):
+                empty(name, argument, kind)
         if name in DIALOGS:
             run.set_ok(0)
         return result
@@ -79,5 +90,5 @@ def empty(name: str, variable: Pointer, kind: str) -> None:
         from .array_variables import array_in, fill
 
         fill(array_in(name, variable, kind.removesuffix(" array")), ())
-    elif hasattr(variable, "put"):
-        variable.put(_EMPTY.get(kind))
+    else:
+        variable.put(EMPTY.get(kind))

@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 
 from stdlib4d import catalog
+from stdlib4d.stand_in_table import STAND_INS
+from stdlib4d.stand_ins import EMPTY
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -24,6 +26,19 @@ def test_finds_a_command() -> None:
     assert found.name == "Length"
     assert catalog.find_command(16) is found
     assert catalog.find_command(999_999) is None
+
+
+def test_stand_ins_are_declared_as_others_are() -> None:
+    assert not set(STAND_INS) & set(catalog.COMMAND_MODULES)
+    types = {"Variable", "Operator", "any", "4D.File", "4D.Folder"} | set(EMPTY) | {"Object", "Collection"}
+    for number, (name, plain, starred) in STAND_INS.items():
+        found, other = catalog.find_command(number), catalog.find_command(-number)
+        assert found is not None and found.name == name and found.takes_run
+        assert (other is None) is (starred is None)
+        for declaration in filter(None, (found, other)):
+            assert {type for parameter in declaration.parameters for type in parameter.types} <= types, name
+            assert declaration.result in types | {""}
+        assert plain is not None or starred is not None
 
 
 def test_finds_a_function_of_collection() -> None:
