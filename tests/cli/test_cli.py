@@ -568,6 +568,24 @@ def test_what_has_no_interface_is_told_when_asked_for(tmp_path: Path) -> None:
     assert run("run", "--verbose", "a.4dm", cwd=tmp_path) == Outcome(0, "done\n", note)
 
 
+def test_dialogs_for_documents_are_questions(tmp_path: Path) -> None:
+    script = (
+        'ALERT(Select document(Get 4D folder(Database folder); "*"; "Which?"; 0)+" "+Document)\n'
+        'ALERT(Select document(Get 4D folder(Database folder); "*"; ""; 0)+String(OK)+Document)\n'
+        'ALERT(Select document("/x"; "*"; ""; File name entry)+" "+Document)\n'
+        'ALERT(Select folder("Where?"))\n'
+        '$reference:=Open document("")\n'
+        "ALERT(Document+String(OK))\n"
+        "ALERT(Select folder+String(OK))\n"
+    )
+    write(tmp_path, {"a.4dm": script, "answers": f"a.4dm\nnone\nnew.txt\n{tmp_path}\n{tmp_path}/a.4dm\n"})
+    done = run("run", "--answers", "answers", "a.4dm", cwd=tmp_path)
+    path = f"{tmp_path}/a.4dm"
+    shown = f"a.4dm {path}\n0\nnew.txt /x/new.txt\n{tmp_path}/\n{path}1\n0\n"
+    assert (done.status, done.out) == (0, shown)
+    assert done.err == "Which?\nOpen\nSave\nWhere?\nOpen\nSelect a folder\n"
+
+
 def test_the_paths_of_another_system(tmp_path: Path) -> None:
     script = "ALERT(Folder(fk database folder).platformPath)\nALERT(Folder separator+String(Is Windows))\n"
     write(tmp_path, {"a.4dm": script})
