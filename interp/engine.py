@@ -304,8 +304,9 @@ class Interpreter:
                         restarting = self._session.restarting
             except CompileError:
                 raise
-            except ScriptError:
-                if after is not None:
+            except ScriptError as problem:
+                # A run whose time is over is over.
+                if after is not None and problem.code != INTERRUPTED:
                     self._run_unit(after)
                 raise
             if after is not None:

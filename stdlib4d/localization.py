@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from .errors import LanguageError
-from .files.problem import IO_ERROR
 from .registry import command
 from .values import StarType
 
@@ -111,11 +109,15 @@ def _read(run: Run, folder: str) -> Texts:
         files = run.host.files
         for name, is_folder in files.list(folder):
             if not is_folder and name.lower().endswith((".xlf", ".xliff")):
-                _add(found, f"{folder}/{name}", files.read(f"{folder}/{name}"))
+                try:
+                    _add(found, files.read(f"{folder}/{name}"))
+                except ValueError as problem:
+                    run.host.note(f"{folder}/{name}: it is no XLIFF file that can be read ({problem})")
     return known[folder]
 
 
-def _add(texts: Texts, path: str, data: bytes) -> None:
+def _add(texts: Texts, data: bytes) -> None:
+    """Adds the texts of an XLIFF file; raises ``ValueError`` for what is none."""
     from xml.etree.ElementTree import Element, ParseError, fromstring
 
     def walk(element: Element, group: str) -> None:
@@ -133,8 +135,8 @@ def _add(texts: Texts, path: str, data: bytes) -> None:
 
     try:
         walk(fromstring(data), "")
-    except ParseError as problem:
-        raise LanguageError(IO_ERROR, f"{path}: it is no XLIFF file that can be read ({problem})") from None
+    except (ParseError, LookupError) as problem:
+        raise ValueError(str(problem)) from None
 
 
 @command("Localized string", 991, "( resName : Text ) : Text")

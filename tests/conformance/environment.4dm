@@ -179,9 +179,10 @@ ASSERT(Localized document path("../secret")="")
 
 //---
 //% sandbox
-// A damaged file of texts
+// A damaged file of texts has none
 Folder(fk resources folder).file("en.lproj/a.xlf").setText("<xliff>")
-$text:=Localized string("a") //! a.xlf: it is no XLIFF file that can be read
+Folder(fk resources folder).file("en.lproj/b.xlf").setText("<xliff><trans-unit resname=\"a\"><source>A</source></trans-unit></xliff>")
+ASSERT(Localized string("a")="A")
 
 //---
 // The pasteboard of the program
