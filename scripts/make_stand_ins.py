@@ -16,33 +16,34 @@ TARGET = ROOT / "stdlib4d" / "stand_in_table.py"
 #: The commands, by theme: all whose name starts so, and single ones.
 FAMILIES = ("OBJECT ", "LISTBOX ", "WA ", "SPELL ", "FORM ")
 NAMES = """
-Activated; After; Before; Deactivated; Outside call; In break; In footer; In header; Clickcount; Contextual click;
-Right click; Displayed line number; Drop position; Is waiting mouse up; Form event code; SET TIMER; CALL FORM;
-CALL SUBFORM CONTAINER; EXECUTE METHOD IN SUBFORM; POST KEY; POST CLICK; POST EVENT; FILTER KEYSTROKE;
-Keystroke; GOTO OBJECT; Focus object; Get edited text; Is editing text; HIGHLIGHT TEXT; GET HIGHLIGHT; EDIT ITEM;
-REJECT; ACCEPT; CANCEL; INVOKE ACTION; Action info; DIALOG; BRING TO FRONT; CLOSE WINDOW; Current form window;
-Current form name; DRAG WINDOW; ERASE WINDOW; Find window; Frontmost window; Frontmost process; GET WINDOW RECT;
-Get window title; HIDE WINDOW; Is window maximized; Is window reduced; MAXIMIZE WINDOW; MINIMIZE WINDOW; Next window;
-Open form window; Open window; REDRAW WINDOW; REDUCE RESTORE WINDOW; RESIZE FORM WINDOW; SET WINDOW RECT;
-SET WINDOW TITLE; SHOW WINDOW; Window kind; WINDOW LIST; Window process;
-CONVERT COORDINATES; HIDE PROCESS; SHOW PROCESS; HIDE TOOL BAR; SHOW TOOL BAR; Tool bar height; HIDE MENU BAR;
-SHOW MENU BAR; Menu bar height; Menu bar screen; Caps lock down; Shift down; Windows Alt down; Windows Ctrl down;
-Macintosh command down; Macintosh control down; Macintosh option down; PLAY; Pop up menu;
-Dynamic pop up menu; SET CURSOR; MOUSE POSITION; SET ABOUT; REDRAW; SCREEN COORDINATES; SCREEN DEPTH; Screen height;
-Screen width; Count screens; Get Application color scheme; SET APPLICATION COLOR SCHEME; Select RGB color;
-OPEN COLOR PICKER; OPEN FONT PICKER; OPEN URL; SET DRAG ICON; FONT LIST;
-FONT STYLE LIST; Font file; SET RECENT FONTS; LIST OF STYLE SHEETS; GET STYLE SHEET INFO; OPEN ADMINISTRATION WINDOW;
-OPEN RUNTIME EXPLORER; OPEN SECURITY CENTER; OPEN SETTINGS WINDOW; CHANGE LICENSES; EDIT FORMULA; EDIT ACCESS;
-SHOW ON DISK; METHOD OPEN PATH; NOTIFY RESOURCES FOLDER MODIFICATION; RELOAD PROJECT; SET UPDATE FOLDER;
-Last update log path; APPEND MENU ITEM; Count menu items; Count menus; Create menu; DELETE MENU ITEM;
-DISABLE MENU ITEM; ENABLE MENU ITEM; Get menu bar reference; Get menu item; GET MENU ITEM ICON; Get menu item key;
-Get menu item mark; Get menu item method; Get menu item modifiers; Get menu item parameter; GET MENU ITEM PROPERTY;
-Get menu item style; GET MENU ITEMS; Get menu title; Get selected menu item parameter; INSERT MENU ITEM;
-Menu selected; RELEASE MENU; SET HELP MENU; SET MENU BAR; SET MENU ITEM; SET MENU ITEM ICON; SET MENU ITEM MARK;
-SET MENU ITEM METHOD; SET MENU ITEM PARAMETER; SET MENU ITEM PROPERTY; SET MENU ITEM SHORTCUT; SET MENU ITEM STYLE;
-GET PICTURE FROM PASTEBOARD; SET PICTURE TO PASTEBOARD; COMPONENT LIST; PLUGIN LIST; Is license available;
-License usage; Get plugin access; SET PLUGIN ACCESS; Is data file locked; Refresh license;
-SEND MESSAGE TO REMOTE USER; DROP REMOTE USER; REJECT NEW REMOTE CONNECTIONS; GET REGISTERED CLIENTS
+Activated; After; Before; Deactivated; Outside call; In break; In footer; In header; Clickcount;
+Contextual click; Right click; Displayed line number; Drop position; Is waiting mouse up; Form event code;
+SET TIMER; CALL SUBFORM CONTAINER; EXECUTE METHOD IN SUBFORM; POST KEY; POST CLICK; POST EVENT;
+FILTER KEYSTROKE; Keystroke; GOTO OBJECT; Focus object; Get edited text; Is editing text; HIGHLIGHT TEXT;
+GET HIGHLIGHT; EDIT ITEM; REJECT; ACCEPT; CANCEL; INVOKE ACTION; Action info; DIALOG; CLOSE WINDOW;
+Current form window; Current form name; DRAG WINDOW; ERASE WINDOW; Find window; Frontmost window;
+GET WINDOW RECT; Get window title; HIDE WINDOW; Is window maximized; Is window reduced; MAXIMIZE WINDOW;
+MINIMIZE WINDOW; Next window; Open form window; Open window; REDRAW WINDOW; REDUCE RESTORE WINDOW;
+RESIZE FORM WINDOW; SET WINDOW RECT; SET WINDOW TITLE; SHOW WINDOW; Window kind; WINDOW LIST; Window process;
+CONVERT COORDINATES; HIDE TOOL BAR; SHOW TOOL BAR; Tool bar height; HIDE MENU BAR; SHOW MENU BAR;
+Menu bar height; Menu bar screen; Caps lock down; Shift down; Windows Alt down; Windows Ctrl down;
+Macintosh command down; Macintosh control down; Macintosh option down; PLAY; Pop up menu; Dynamic pop up menu;
+SET CURSOR; MOUSE POSITION; SET ABOUT; REDRAW; SCREEN COORDINATES; SCREEN DEPTH; Screen height; Screen width;
+Count screens; Get Application color scheme; SET APPLICATION COLOR SCHEME; Select RGB color; OPEN COLOR PICKER;
+OPEN FONT PICKER; OPEN URL; SET DRAG ICON; FONT LIST; FONT STYLE LIST; Font file; SET RECENT FONTS;
+LIST OF STYLE SHEETS; GET STYLE SHEET INFO; OPEN ADMINISTRATION WINDOW; OPEN RUNTIME EXPLORER;
+OPEN SECURITY CENTER; OPEN SETTINGS WINDOW; CHANGE LICENSES; EDIT FORMULA; EDIT ACCESS; SHOW ON DISK;
+METHOD OPEN PATH; NOTIFY RESOURCES FOLDER MODIFICATION; RELOAD PROJECT; SET UPDATE FOLDER; Last update log path;
+APPEND MENU ITEM; Count menu items; Count menus; Create menu; DELETE MENU ITEM; DISABLE MENU ITEM;
+ENABLE MENU ITEM; Get menu bar reference; Get menu item; GET MENU ITEM ICON; Get menu item key;
+Get menu item mark; Get menu item method; Get menu item modifiers; Get menu item parameter;
+GET MENU ITEM PROPERTY; Get menu item style; GET MENU ITEMS; Get menu title; Get selected menu item parameter;
+INSERT MENU ITEM; Menu selected; RELEASE MENU; SET HELP MENU; SET MENU BAR; SET MENU ITEM; SET MENU ITEM ICON;
+SET MENU ITEM MARK; SET MENU ITEM METHOD; SET MENU ITEM PARAMETER; SET MENU ITEM PROPERTY;
+SET MENU ITEM SHORTCUT; SET MENU ITEM STYLE; GET PICTURE FROM PASTEBOARD; SET PICTURE TO PASTEBOARD;
+COMPONENT LIST; PLUGIN LIST; Is license available; License usage; Get plugin access; SET PLUGIN ACCESS;
+Is data file locked; Refresh license; SEND MESSAGE TO REMOTE USER; DROP REMOTE USER;
+REJECT NEW REMOTE CONNECTIONS
 """
 #: Commands of the families that do something without an interface, and that others declare.
 NOT_HERE = {"FORM Event", "Form"}
