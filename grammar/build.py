@@ -57,7 +57,9 @@ def _var(start: int, end: int, names: Any, type_: Any, _assign: Token | None, va
     return n.Var(start, end, names, type_, value)
 
 
-def _name(token: Token) -> n.Expression:
+def _name(token: Any) -> n.Expression:
+    if isinstance(token, n.Indirection):
+        return token
     start, end = token[2], token[3]
     if token[0] == LOCAL:
         return n.Local(start, end, token[1])
@@ -67,7 +69,9 @@ def _name(token: Token) -> n.Expression:
 
 
 def _property(start: int, end: int, name: Token, type_: Any, _assign: Token | None, value: Any) -> n.Property:
-    return n.Property(start, end, _text(name), type_, value)
+    # A dollar sign belongs to the name of a property, not to that of a variable.
+    spelled = f"${name[1]}" if name[0] == LOCAL else _text(name)
+    return n.Property(start, end, spelled, type_, value)
 
 
 def _head(inline: bool) -> Builder:
@@ -200,4 +204,5 @@ BUILDERS: dict[str, Builder] = {
     "pair": _pair,
     "arguments": lambda start, end, *items: () if items == (None,) else items,
     "bare": lambda start, end, token: n.Bare(start, end, token[1]),
+    "conjunction": lambda start, end, token, condition: n.Conjunction(start, end, token[1], condition),
 }

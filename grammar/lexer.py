@@ -84,7 +84,7 @@ _SCAN = re.compile(
     r"|0[xX][0-9a-fA-F]+(?!\w)|\d+(?:[.,]\d+)?(?:[eE][-+]?\d+)?(?!\w)"
     r"|[-+*/]=|->|<=|>=|<<|>>|&&|\|\||\?[-+?]|\^\||\.\.\.|(?:<>|\u25ca)\w++|\d\w*+"
     r"|![-0-9:/. ]{5,12}[!?]|\?(?=[0-9: ]{5,12}[!?]) *+[0-9]++:[0-9]++:[0-9]++ *+[!?]"
-    rf"|\$\{{|/\*|#[ \t]*(?i:declare)\b|{_BLANK}++|[\s\S])[ \t]*+"
+    rf"|\$\{{|/\*|#[ \t\xa0]*(?i:declare)\b|{_BLANK}++|[\s\S])[ \t]*+"
 )
 #: Characters to scan ahead: few behind a token that ends elsewhere than was scanned, then more and more.
 _LEAST, _MOST = 64, 4096
@@ -94,18 +94,26 @@ _LINE_END = re.compile(r"[^\s\\](?=[ \t\xa0]*[\r\n])").search
 
 _REST_OF_LINE = re.compile(r"[ \t\xa0]*(?://|`|\r|\n|$)").match
 _IS_NUMBER = re.compile(r"(?:0[xX][0-9a-fA-F]+|\d+(?:[.,]\d+)?(?:[eE][-+]?\d+)?)\Z").match
-_NEXT_WORD = re.compile(r"[ \t\xa0]+(\w+)").match
+# Constants have names such as `Orientation 180°`.
+_NEXT_WORD = re.compile(r"[ \t\xa0]+(\w+°?)").match
+_CLOSES = re.compile(r"(?i)[ \t\xa0]+end[ \t\xa0]+(?:if|case|while|for|use|try|sql)\b").match
+# The rest of a call of something whose name begins as the name of a command does.
+_LONGER_CALL = re.compile(r"(?:[ \t\xa0]+[^\W\d]\w*)+(?=[ \t\xa0]*\()").match
 _TOKEN = re.compile(r":(?:C(\d+)|(K\d+:\d+))(?!\w)").match
 _KEY_PATTERN = rf"(?:{_BLANK}|{_COMMENT}[\r\n]+)*" r"[ \t\xa0]*([^\W\d][\w$]*|\$\w[\w$]*)[ \t\xa0]*(?=:(?!=))"
 _FIELD_PATTERN = (
-    r"\[[ \t]*[^\W\d]\w*(?:[ \t]+\w+)*(?::\d+)?[ \t]*\][^\W\d]\w*(?:[ \t]+\w+)*(?::\d+)?"
-    r"|\[[^\W\d]\w*(?:[ \t]+\w+)*:\d+\]"
+    r"\[[ \t\xa0]*[^\W\d]\w*(?:[ \t\xa0]+\w+)*(?::\d+)?[ \t\xa0]*\][^\W\d]\w*(?:[ \t\xa0]+\w+)*(?::\d+)?"
+    r"|\[[^\W\d]\w*(?:[ \t\xa0]+\w+)*:\d+\]"
 )
+_GAP = r"[ \t\xa0]+"
+#: Names of functions and properties, which may contain a dollar sign.
+_PROPERTY_NAME = r"(?:[^\W\d]|\$)[\w$]*"
 _HEAD_PATTERN = (
-    r"((?:(?:shared|local|server|exposed|session|singleton|onhttpget)[ \t\xa0]+)*)"
-    r"(?:(function[ \t\xa0]+(?:(?:get|set|query|orderby|event)[ \t\xa0]+(?=[^\W\d]))?[^\W\d]\w*)"
-    r"|(class[ \t\xa0]+constructor)|(class[ \t\xa0]+extends[ \t\xa0]+[\w.]+)"
-    r"|(alias[ \t\xa0]+\w+[ \t\xa0]+[\w.]+)|(property)(?=[ \t\xa0]+[\w$\"]))"
+    rf"((?:(?:shared|local|server|exposed|session|singleton|onhttpget){_GAP})*)"
+    rf"(?:(function{_GAP}(?:(?:get|set|query|orderby|event(?:{_GAP}\w+(?={_GAP}\w))?){_GAP}(?=[^\W\d]|\$))?"
+    rf"{_PROPERTY_NAME})"
+    rf"|(class{_GAP}constructor)|(class{_GAP}extends{_GAP}[\w.]+)"
+    rf"|(alias{_GAP}\w+{_GAP}[\w.]+)|(property)(?={_GAP}[\w$\"]))"
 )
 #: Words that may start a head; everywhere else they are ordinary names.
 _HEADS = frozenset(
@@ -256,8 +264,7 @@ def tokenize(text: str, vocabulary: Vocabulary, problems: list[SyntaxProblem] | 
                 # A run of words that is more than one name, or that may begin the head of a function.
                 head = _head(text, start) if previous == NEWLINE else None
                 if head is None:
-                    previous, value = value
-                    head = (previous, value, start, start + size)
+                    head = _longer_call(text, (*value, start, start + size), vocabulary)
                 emit(head)
                 previous, end = head[0], head[3]
             elif kind == _QUERY:
@@ -395,9 +402,10 @@ def _longest_name(
             if entry[0] in (COMMAND, CONSTANT, NAME):
                 end = _old_name(text, end)
             return _by_token(text, start, end, entry, vocabulary)
-    # Words that nothing knows, side by side, are one name: a project method of another file.
+    # Words side by side, the first of which nothing knows, are one name: a project method that is not at hand. It may
+    # contain what is a name by itself, and keywords, since no two operands follow each other.
     end = _old_name(text, ends[0])
-    while (following := _NEXT_WORD(text, end)) is not None and not _known(text, following, vocabulary):
+    while (following := _NEXT_WORD(text, end)) is not None and not _CLOSES(text, end):
         end = following.end()
     name = text[start:end] if end == ends[0] else " ".join(text[start:end].split())
     return _by_token(text, start, end, (NAME, name), vocabulary)
@@ -409,6 +417,20 @@ def _old_name(text: str, end: int) -> int:
         return end
     longer = re.compile(r"(?:[ \t\xa0]+\w+)+(?=:(?:C\d|K\d+:\d))").match(text, end)
     return end if longer is None else longer.end()
+
+
+def _longer_call(text: str, token: Token, vocabulary: Vocabulary) -> Token:
+    """The *token*, or the longer name where that of a command or constant only begins what is called.
+
+    ``Max of(1; 2)`` is a call of a project method that is not at hand, as ``of`` is nothing by itself.
+    """
+    terminal, _, start, end = token
+    if terminal not in (COMMAND, CONSTANT) or (longer := _LONGER_CALL(text, end)) is None:
+        return token
+    following = _NEXT_WORD(text, end)
+    if following is None or _known(text, following, vocabulary):
+        return token
+    return NAME, " ".join(text[start : longer.end()].split()), start, longer.end()
 
 
 def _known(text: str, first: re.Match[str], vocabulary: Vocabulary) -> bool:

@@ -212,6 +212,13 @@ class Bare(Node):
     symbol: str
 
 
+class Conjunction(Node):
+    """A condition of a query with what joins it to the one before: ``& [Table]Field=1``."""
+
+    symbol: str
+    condition: Expression
+
+
 class Operator(Node):
     """A binary operator."""
 

@@ -82,7 +82,7 @@ def _stem(path: str) -> str:
 #: How the lines start that only a class has.
 _OF_CLASSES = (
     r"(?im)^[ \t\xa0]*(?:(?:shared|local|server|exposed|session|singleton)[ \t\xa0]+)*"
-    r"(?:function[ \t\xa0]|class[ \t\xa0])"
+    r"(?:function[ \t\xa0]|class[ \t\xa0]|property[ \t\xa0]+[\w$\"])"
 )
 
 

@@ -23,6 +23,7 @@ CLASSES = frozenset(
         "CryptoKey",
         "DataClass",
         "DataStore",
+        "DataStoreImplementation",
         "Directory",
         "Document",
         "Email",

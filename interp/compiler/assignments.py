@@ -395,8 +395,15 @@ def store(frame: Frame, target: n.Expression, code: Code, place: n.Expression) -
     return []
 
 
-def _unsupported_target(frame: Frame, node: n.Assignment, target: n.Expression) -> list[ast.stmt]:
-    expression(frame, target)
+def _to_field(frame: Frame, node: n.Assignment, target: n.Field) -> list[ast.stmt]:
+    frame.no_database(target, target.name)
+    return []
+
+
+def _to_parameter(frame: Frame, node: n.Assignment, target: n.Indirection) -> list[ast.stmt]:
+    frame.error(
+        "not-in-subset", "${…} can only be read here", target, hint="assign to the parameter by its name"
+    )
     return []
 
 
@@ -409,6 +416,6 @@ _TARGETS: dict[type, Callable[..., list[ast.stmt]]] = {
     n.Character: _to_character,
     n.Element: _to_element,
     n.Dereference: _to_pointed,
-    n.Field: _unsupported_target,
-    n.Indirection: _unsupported_target,
+    n.Field: _to_field,
+    n.Indirection: _to_parameter,
 }

@@ -136,7 +136,13 @@ def _unsupported(what: str) -> Callable[[Frame, n.Node], Code]:
 
 
 def _field(frame: Frame, node: n.Field) -> Code:
-    frame.error("no-database", f"{node.name}: there are no tables or fields without a database", node)
+    frame.no_database(node, node.name)
+    return Code(frame.constant(None), k.ANY)
+
+
+def _conjunction(frame: Frame, node: n.Conjunction) -> Code:
+    # Only the commands that query tables take it, and they were refused before their arguments were looked at.
+    frame.error("syntax", f"{node.symbol} is not expected here: a value expected", node)
     return Code(frame.constant(None), k.ANY)
 
 
@@ -310,4 +316,5 @@ _HANDLERS: dict[type, Callable[..., Code]] = {
     n.Assignment: assignment_expression,
     n.Return: _return,
     n.Bare: _unsupported("bare operators"),
+    n.Conjunction: _conjunction,
 }

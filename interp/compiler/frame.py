@@ -166,6 +166,10 @@ class Frame:
             hint="check its spelling, or put its method beside the script",
         )
 
+    def no_database(self, node: n.Node, what: str) -> None:
+        """Reports what only a database could answer."""
+        self.error("no-database", f"{what}: there are no tables or fields without a database", node)
+
     def own_result(self, method: str) -> str:
         """The kind of what *method* returns: known only of the method that is being compiled."""
         return self.result_kind if method.lower() == self.unit_name.lower() else k.ANY

@@ -55,9 +55,13 @@ def repeat_statement(frame: Frame, node: n.Repeat) -> list[ast.stmt]:
     ]
 
 
+#: What a loop can count in or go through: variables of every kind, also by a pointer.
+_VARIABLES = (n.Local, n.Name, n.Interprocess, n.Dereference)
+
+
 def for_statement(frame: Frame, node: n.For) -> list[ast.stmt]:
     counter = node.counter
-    if not isinstance(counter, (n.Local, n.Name)):
+    if not isinstance(counter, _VARIABLES):
         frame.error("not-assignable", "the counter of a For is a variable", counter)
         return []
     step = node.step
@@ -176,7 +180,7 @@ def _for_general(frame: Frame, node: n.For, counter: n.Expression) -> list[ast.s
 
 def for_each_statement(frame: Frame, node: n.ForEach) -> list[ast.stmt]:
     item = node.item
-    if not isinstance(item, (n.Local, n.Name)):
+    if not isinstance(item, _VARIABLES):
         frame.error("not-assignable", "the current item of a For each is a variable", item)
         return []
     bounds = [value(frame, bound) for bound in (node.begin, node.stop) if bound is not None]

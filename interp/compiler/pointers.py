@@ -63,6 +63,10 @@ def pointer(frame: Frame, target: n.Node) -> ast.expr:
         return frame.call(
             ".property_pointer", frame.expression(target.object).expr, frame.expression(target.index).expr
         )
+    if isinstance(target, (n.Field, n.CollectionLiteral)):
+        # `->[Table]Field`, and `->[Table]`, which cannot be a collection here.
+        frame.no_database(target, frame.source.text[target.start : target.end])
+        return frame.constant(None)
     frame.error("no-pointer", "there is no pointer to this", target, hint="point to a variable or an element")
     return frame.constant(None)
 

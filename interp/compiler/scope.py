@@ -154,6 +154,8 @@ class Scope:
             elif isinstance(node, n.Var):
                 for name in node.names:
                     self._declaration(name, node.type or self._inference.type_of(node.value))
+                    if isinstance(name, n.Local) and name.name.isdecimal():
+                        self.local(name.name, name).legacy = True
                 self._walk(node.value)
             elif isinstance(node, n.Call) and isinstance(node.callee, n.Command):
                 declared = k.DECLARING.get(node.callee.number)

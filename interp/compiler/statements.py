@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import _ast as ast
+from itertools import pairwise
 
 from grammar import nodes as n
 
@@ -44,10 +45,15 @@ def block(frame: Frame, statements: n.Block) -> list[ast.stmt]:
 
 def _var(frame: Frame, node: n.Var) -> list[ast.stmt]:
     for name in node.names:
-        if isinstance(name, n.Local) and frame.scope.local(name.name, name).parameter:
+        # `var $1 : Text` types a parameter as C_TEXT($1) does; one that #DECLARE has named is declared already.
+        numbered = isinstance(name, n.Local) and name.name.isdecimal()
+        if isinstance(name, n.Local) and not numbered and frame.scope.local(name.name, name).parameter:
             frame.error(
                 "declared-twice", f"${name.name} is a parameter", name, hint="declare it in #DECLARE only"
             )
+    for one, next_ in pairwise(node.names):
+        if frame.source.text[one.end : next_.start].lstrip().startswith(","):
+            frame.warn("comma", "variables are parted by ;", next_, hint="write ; for the comma")
     if node.type is not None:
         check_class(frame, node.type.name, node.type)
     if node.value is None:
@@ -188,9 +194,22 @@ def _declare(frame: Frame, node: n.Declare) -> list[ast.stmt]:
     return []
 
 
-def _unsupported(what: str) -> Callable[[Frame, n.Statement], list[ast.stmt]]:
+def _of_database(what: str) -> Callable[[Frame, n.Statement], list[ast.stmt]]:
     def report(frame: Frame, node: n.Statement) -> list[ast.stmt]:
-        frame.error("unsupported", f"{what} not supported yet", node)
+        frame.no_database(node, what)
+        return []
+
+    return report
+
+
+def _of_class(what: str) -> Callable[[Frame, n.Statement], list[ast.stmt]]:
+    def report(frame: Frame, node: n.Statement) -> list[ast.stmt]:
+        frame.error(
+            "misplaced",
+            f"{what} before the functions of a class",
+            node,
+            hint="put it into a file of the folder Classes",
+        )
         return []
 
     return report
@@ -212,8 +231,8 @@ _HANDLERS: dict[type, Callable[..., list[ast.stmt]]] = {
     n.ForEach: loop(for_each_statement),
     n.Use: _use,
     n.Try: try_statement,
-    n.Properties: _unsupported("properties of classes are"),
-    n.Extends: _unsupported("classes are"),
-    n.Alias: _unsupported("aliases of data classes are"),
-    n.Sql: _unsupported("SQL is"),
+    n.Properties: _of_class("property stands"),
+    n.Extends: _of_class("Class extends stands"),
+    n.Alias: _of_database("Alias"),
+    n.Sql: _of_database("SQL"),
 }

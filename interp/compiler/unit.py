@@ -139,6 +139,13 @@ def compile_class(
             extends = statement.name
         elif isinstance(statement, n.Properties):
             values += [_initialised(item) for item in statement.properties if item.value is not None]
+        elif isinstance(statement, n.Alias):
+            raise SyntaxProblem(
+                "Alias: there are no data classes without a database",
+                statement.start,
+                statement.end,
+                code="no-database",
+            )
         else:
             raise SyntaxProblem(
                 "a class has functions and properties only", statement.start, statement.end, code="misplaced"

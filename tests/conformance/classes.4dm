@@ -147,3 +147,31 @@ $o:=4D.Object.new()
 ASSERT(OB Is empty($o) & OB Instance of($o; 4D.Object))
 $o.a:=1
 ASSERT(JSON Stringify($o)="{\"a\":1}")
+//---
+// classes: one that has properties only
+//% class Point
+property x; y : Integer
+property name : Text:="origin"
+//% end
+ASSERT(cs.Point.new().name="origin")
+//---
+// classes: functions of data classes are read
+//% class Letter
+Class extends Sheet
+local Function get size : Integer
+	return 3
+exposed Function query size($event : Object)->$result : Text
+	$result:="x"
+Function orderBy size($event : Object) : Text
+	return "y"
+Function event touched size($event : Object)
+Function event saving($event : Object)
+//% end
+//% class Sheet
+Class constructor
+	This.made:=True
+//% end
+ASSERT(cs.Letter.new().size=3)
+//---
+// classes: property in a method
+property a : Text  //! property stands before the functions of a class

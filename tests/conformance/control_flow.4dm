@@ -812,3 +812,26 @@ Catch
 	ASSERT(Last errors.length>0)
 End try
 ASSERT($n+1=4)
+//---
+// For: the counter may be an interprocess variable, and what a pointer points to
+var $sum; $b : Integer
+var $p : Pointer:=->$b
+For (<>i; 1; 3)
+	$sum:=$sum+<>i
+End for
+ASSERT(($sum=6) & (<>i=4))
+For ($p->; 1; 3)
+	$sum:=$sum+$b
+End for
+ASSERT(($sum=12) & ($b=4))
+//---
+// For each: the current item may be an interprocess variable
+var $sum : Integer
+For each (<>item; [1; 2; 3])
+	$sum:=$sum+<>item
+End for each
+ASSERT($sum=6)
+//---
+// For: the counter is a variable
+For (1; 1; 3)  //! the counter of a For is a variable
+End for

@@ -379,3 +379,97 @@ ASSERT($a=1)
 //---
 // tokens: an old spelling of several words, the first of which is a name by itself
 ASSERT(Get length:C16("ab")=2)
+//---
+// names: of methods whose words are commands, constants and keywords
+//% method Max of
+#DECLARE($a : Real; $b : Real)->$m : Real
+$m:=$a
+If ($b>$m)
+	$m:=$b
+End if
+//% end
+//% method Do something else
+$done:=True
+<>done:=<>done+1
+//% end
+//% method If valid
+#DECLARE($t : Text) : Boolean
+return $t#""
+//% end
+//% method On Windows
+#DECLARE : Boolean
+return False
+//% end
+ASSERT(Max of(3; 7)=7)
+<>done:=0
+Do something else
+DO SOMETHING ELSE
+ASSERT(<>done=2)
+ASSERT(If valid("x"))
+If (On Windows)
+	ASSERT(False)
+End if
+//---
+// names: the words of a method that is not at hand are one name, whatever they mean by themselves
+var $n : Integer
+If ($n>0)
+	Find volume for space(100)  //? Find volume for space is neither
+	$n:=Space saved by compression($n)  //? Space saved by compression is neither
+	$n:=Save New Record Event  //? Save New Record Event is neither
+	DO SOMETHING ELSE  //? DO SOMETHING ELSE is neither
+End if
+ASSERT($n=0)
+//---
+// names: a command and what is no argument of it
+ALERT Hello  //! Hello is not expected here
+//---
+// names: a method that is not at hand ends where a structure does
+If (True)
+	do it End if  //! End if is not expected here
+//---
+// names: the system variable Error formula begins like another word
+ASSERT(Undefined(Error formula)|(Error formula=""))
+//---
+// names: constants with a degree sign
+ASSERT(Orientation 180°=180)
+ASSERT((Orientation 90° left=270) & (Orientation 0°=0))
+//---
+// names: functions may begin with a dollar sign and contain one
+//% class Purse
+property $coins : Integer:=2
+Function $double($x : Integer)->$r : Integer
+	$r:=$x*2
+Function of$these : Integer
+	return This.$coins
+Function get $all : Integer
+	return 5
+//% end
+var $purse:=cs.Purse.new()
+ASSERT($purse.$double(4)=8)
+ASSERT($purse.of$these()=2)
+ASSERT($purse.$all=5)
+//---
+// queries: a conjunction and its condition may be one argument
+If (False)
+	QUERY:C277([Letters:1]; [Letters:1]Sent:4=!00-00-00!; *)  //! QUERY is a command
+	QUERY:C277([Letters:1]; & [Letters:1]To:2="@a"; *)  //! QUERY is a command
+	QUERY:C277([Letters:1]; | ; [Letters:1]To:2; =; "b")  //! QUERY is a command
+	QUERY:C277([Letters:1]; #[Letters:1]To:2="c")  //! QUERY is a command
+End if
+//---
+// queries: no other argument begins with an operator
+ASSERT(& True)  //! & is not expected here
+//---
+// tables: in commands, behind pointers and on the left
+$a:=->[Letters]  //! \[Letters\]: there are no tables
+//---
+// tables: fields, with no-break spaces in their names
+$a:=->[Old Letters:1]Sent by:4  //! there are no tables
+//---
+// tables: fields on the left
+[Old Letters]Sent by:=""  //! there are no tables
+//---
+// tables: SQL
+Begin SQL  //! SQL: there are no tables
+	SELECT name FROM people WHERE town = 'x' INTO :$name
+End SQL

@@ -550,3 +550,25 @@ return "behind"
 //% end
 ASSERT(Guarded(False)="done")
 ASSERT(Guarded(True)="caught")
+//---
+// var types numbered parameters, and all from one on
+//% method Shout
+var $0; $1 : Text
+$0:=$1+"!"
+//% end
+//% method Sum of both
+var $0; ${1} : Real
+$0:=${1}+${2}
+//% end
+ASSERT(Shout("a")="a!")
+ASSERT(Sum of both(2; 3)=5)
+//---
+// var and a parameter that #DECLARE has named
+//% method Twice
+#DECLARE($a : Text)
+var $a : Text  //! \$a is a parameter
+//% end
+Twice("a")
+//---
+// ${1} is read only
+${1}:=2  //! can only be read here

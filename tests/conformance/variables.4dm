@@ -434,3 +434,12 @@ var $v:=$o.a
 ASSERT(Type($v)=Is variant)
 $v:=5
 ASSERT($v=5)
+//---
+// declarations with commas
+var $a, $b /* , */; $c : Integer  //? variables are parted by ;
+$b:=1
+ASSERT(($a=0) & ($b+$c=1))
+//---
+// declarations with a comma in a comment
+var $a; /* , and */ $b : Integer
+ASSERT($a=$b)

@@ -26,14 +26,10 @@ from stdlib4d.vocabulary import COMMANDS, CONSTANTS, NAMES
 ROOT = Path(__file__).resolve().parents[2]
 VOCABULARY = Vocabulary(NAMES, tokens=CONSTANT_TOKENS)
 
-#: Constants whose names are more than words and blanks; they can only be written with their token.
+#: Constants whose names are more than words, blanks and degree signs; they can only be written with their token.
 IRREGULAR = frozenset(
     (
         "64 bit Version",
-        "Orientation 0°",
-        "Orientation 180°",
-        "Orientation 90° left",
-        "Orientation 90° right",
         "_o_Windows 3_11, NT 3_51",
     )
 )
@@ -206,7 +202,7 @@ LEAVES: dict[type[n.Node], Any] = {
     n.DateLiteral: lambda node: r"!.*!",
     n.TimeLiteral: lambda node: r"\?.*\?",
     n.Command: lambda node: r"\w+([ \t\xa0]+\w+)*(:C\d+)?",
-    n.Constant: lambda node: r"\w+([ \t\xa0]+\w+)*(:K\d+:\d+)?",
+    n.Constant: lambda node: r"\w+([ \t\xa0]+\w+°?)*(:K\d+:\d+)?",
     n.Member: lambda node: rf"(?s).*(\.|->)[ \t\xa0]*{re.escape(node.name)}",
     n.Paren: lambda node: r"(?s)\(.*\)",
     n.ObjectLiteral: lambda node: r"(?s)\{.*\}",
@@ -344,6 +340,8 @@ def test_names_end_where_the_vocabulary_says() -> None:
     words = VOCABULARY.with_methods(["String of pearls"])
     assert [t[:2] for t in tokenize("String of pearls", words)[:-2]] == [(NAME, "String of pearls")]
     assert [t[0] for t in tokenize("String of sand", words)[:-2]] == [COMMAND, NAME]
+    assert [t[:2] for t in tokenize("String of sand (1)", words)[:1]] == [(NAME, "String of sand")]
+    assert [t[0] for t in tokenize("String Length (1)", words)[:2]] == [COMMAND, COMMAND]
 
 
 def test_a_token_needs_its_letter() -> None:
