@@ -97,8 +97,9 @@ _IS_NUMBER = re.compile(r"(?:0[xX][0-9a-fA-F]+|\d+(?:[.,]\d+)?(?:[eE][-+]?\d+)?)
 # Constants have names such as `Orientation 180°`.
 _NEXT_WORD = re.compile(r"[ \t\xa0]+(\w+°?)").match
 _CLOSES = re.compile(r"(?i)[ \t\xa0]+end[ \t\xa0]+(?:if|case|while|for|use|try|sql)\b").match
-# The rest of a call of something whose name begins as the name of a command does.
-_LONGER_CALL = re.compile(r"(?:[ \t\xa0]+[^\W\d]\w*)+(?=[ \t\xa0]*\()").match
+# The rest of a name that begins as that of a command does, and a table with blanks in its name.
+_MORE_WORDS = re.compile(r"(?:[ \t\xa0]+[^\W\d]\w*)+").match
+_TABLE = re.compile(r"\[((?:[^\W\d]\w*)(?:[ \t\xa0]+\w+)+)\]").match
 _TOKEN = re.compile(r":(?:C(\d+)|(K\d+:\d+))(?!\w)").match
 _KEY_PATTERN = rf"(?:{_BLANK}|{_COMMENT}[\r\n]+)*" r"[ \t\xa0]*([^\W\d][\w$]*|\$\w[\w$]*)[ \t\xa0]*(?=:(?!=))"
 _FIELD_PATTERN = (
@@ -264,7 +265,7 @@ def tokenize(text: str, vocabulary: Vocabulary, problems: list[SyntaxProblem] | 
                 # A run of words that is more than one name, or that may begin the head of a function.
                 head = _head(text, start) if previous == NEWLINE else None
                 if head is None:
-                    head = _longer_call(text, (*value, start, start + size), vocabulary)
+                    head = _longer_name(text, (*value, start, start + size), vocabulary)
                 emit(head)
                 previous, end = head[0], head[3]
             elif kind == _QUERY:
@@ -419,13 +420,13 @@ def _old_name(text: str, end: int) -> int:
     return end if longer is None else longer.end()
 
 
-def _longer_call(text: str, token: Token, vocabulary: Vocabulary) -> Token:
-    """The *token*, or the longer name where that of a command or constant only begins what is called.
+def _longer_name(text: str, token: Token, vocabulary: Vocabulary) -> Token:
+    """The *token*, or the longer name that begins as a command or a constant does.
 
-    ``Max of(1; 2)`` is a call of a project method that is not at hand, as ``of`` is nothing by itself.
+    ``Max of`` is a project method that is not at hand, as ``of`` is nothing by itself.
     """
     terminal, _, start, end = token
-    if terminal not in (COMMAND, CONSTANT) or (longer := _LONGER_CALL(text, end)) is None:
+    if terminal not in (COMMAND, CONSTANT) or (longer := _MORE_WORDS(text, end)) is None:
         return token
     following = _NEXT_WORD(text, end)
     if following is None or _known(text, following, vocabulary):
@@ -521,6 +522,14 @@ def _other(
             return LCHAR, None, start, start + 2
         if not operand and (field := re.compile(_FIELD_PATTERN).match(text, start)) is not None:
             return FIELD, field[0], start, field.end()
+        if not operand and (table := _TABLE(text, start)) is not None:
+            # `[Table 1]`, but not `[Current date]`.
+            name, place = table[1].lower(), table.start(1)
+            first = _word_at(name, 0)
+            size = vocabulary.learn(first)
+            known = _longest_name(text, place, place + len(first), first, size, vocabulary)
+            if known[2] != table.end(1):
+                return FIELD, table[0], start, table.end()
         brackets.append(LSQB)
         return LSQB, None, start, end
     if symbol == "]":

@@ -127,21 +127,13 @@ def _paren(frame: Frame, node: n.Paren) -> Code:
     return expression(frame, node.inner)
 
 
-def _unsupported(what: str) -> Callable[[Frame, n.Node], Code]:
-    def report(frame: Frame, node: n.Node) -> Code:
-        frame.error("unsupported", f"{what} are not supported yet", node)
-        return Code(frame.constant(None), k.ANY)
-
-    return report
-
-
 def _field(frame: Frame, node: n.Field) -> Code:
     frame.no_database(node, node.name)
     return Code(frame.constant(None), k.ANY)
 
 
-def _conjunction(frame: Frame, node: n.Conjunction) -> Code:
-    # Only the commands that query tables take it, and they were refused before their arguments were looked at.
+def _operator(frame: Frame, node: n.Bare | n.Conjunction) -> Code:
+    # What takes one as an argument has looked at it before; the commands that query tables were refused.
     frame.error("syntax", f"{node.symbol} is not expected here: a value expected", node)
     return Code(frame.constant(None), k.ANY)
 
@@ -315,6 +307,6 @@ _HANDLERS: dict[type, Callable[..., Code]] = {
     n.TryExpression: _try_expression,
     n.Assignment: assignment_expression,
     n.Return: _return,
-    n.Bare: _unsupported("bare operators"),
-    n.Conjunction: _conjunction,
+    n.Bare: _operator,
+    n.Conjunction: _operator,
 }

@@ -159,11 +159,14 @@ class Frame:
     def unknown_name(self, node: n.Node) -> None:
         """Warns of a word that nothing at hand defines."""
         name = self.source.text[node.start : node.end].partition("(")[0].strip()
+        hint = "check its spelling, or put its method beside the script"
+        if " " in name:
+            hint += "; arguments stand in parentheses"
         self.warn(
             "undefined-name",
             f"{name} is neither a variable with a value nor a method that is at hand",
             node,
-            hint="check its spelling, or put its method beside the script",
+            hint=hint,
         )
 
     def no_database(self, node: n.Node, what: str) -> None:

@@ -421,7 +421,17 @@ End if
 ASSERT($n=0)
 //---
 // names: a command and what is no argument of it
-ALERT Hello  //! Hello is not expected here
+var $stamp : Text
+If (False)
+	ALERT Hello  //? ALERT Hello is neither
+	$stamp:=Time stamp  //? Time stamp is neither
+End if
+//---
+// names: a command and another one, or a number
+$n:=Length Length("a")  //! Length is not expected here
+//---
+// names: a command and a number
+$d:=Current date 30  //! 30 is not expected here
 //---
 // names: a method that is not at hand ends where a structure does
 If (True)
@@ -462,6 +472,13 @@ ASSERT(& True)  //! & is not expected here
 //---
 // tables: in commands, behind pointers and on the left
 $a:=->[Letters]  //! \[Letters\]: there are no tables
+//---
+// tables: with names that begin as a command does
+ASSERT([Current date].length=1)
+$a:=->[Old Letters]  //! there are no tables
+//---
+// tables: with numbers in their names
+$a:=->[Table 1]  //! there are no tables
 //---
 // tables: fields, with no-break spaces in their names
 $a:=->[Old Letters:1]Sent by:4  //! there are no tables
