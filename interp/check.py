@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from .advice import advise
 from .errors import Problem
 from .session import Project, compile_unit, problems_of
 from .sources import EXTENSION, classes_beside, read_source, source_at, units_beside
@@ -30,6 +31,7 @@ def check_files(paths: Iterable[str], parser: str = "table") -> Iterator[Problem
         project = Project(methods, classes_beside(path))
         source = read_source(path)
         compiled = compile_unit(source, project, _kind(source), _stem(path), parser)
+        advise(compiled)
         yield from _sure(compiled, project, parser)
 
 

@@ -215,7 +215,11 @@ class Interpreter:
 
     def check(self, source: str, filename: str = "<script>") -> tuple[Problem, ...]:
         """What is wrong or suspicious in a script, without running it."""
-        return problems_of(self._compile(source, filename))
+        from .advice import advise
+
+        compiled = self._compile(source, filename)
+        advise(compiled)
+        return problems_of(compiled)
 
     def _compile(self, source: str, filename: str) -> Compiled:
         self._current = self._project(filename)

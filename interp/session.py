@@ -181,6 +181,16 @@ def _command_name(number: int | None) -> str:
     return next((name for name, known in COMMANDS.items() if known == number), "")
 
 
+def words_of(source: Source, project: Project) -> Vocabulary:
+    """The names that *source* may use: those of 4D, and of the methods of *project*."""
+    words = vocabulary(project.separator).with_methods(project.names)
+    if words.tokens is None and ":K" in source.text:
+        from stdlib4d.tokens import CONSTANT_TOKENS
+
+        words.tokens = CONSTANT_TOKENS
+    return words
+
+
 def _read(
     source: Source,
     project: Project,
@@ -192,11 +202,7 @@ def _read(
 
     Nothing of French is loaded before; *said* gives the diagnostics of a reading.
     """
-    words = vocabulary(project.separator).with_methods(project.names)
-    if words.tokens is None and ":K" in source.text:
-        from stdlib4d.tokens import CONSTANT_TOKENS
-
-        words.tokens = CONSTANT_TOKENS
+    words = words_of(source, project)
     english = read(source, words)
     found = said(english)
     if not any(d.severity == "error" or d.code == "undefined-name" for d in found):

@@ -175,3 +175,11 @@ ASSERT(cs.Letter.new().size=3)
 //---
 // classes: property in a method
 property a : Text  //! property stands before the functions of a class
+//---
+// classes: tokens of constants
+//% class Kind
+Function of($value : Variant) : Boolean
+	return Value type:C1509($value)=Est un texte:K8:3
+//% end
+ASSERT(cs.Kind.new().of("a"))
+ASSERT(Not(cs.Kind.new().of(1)))

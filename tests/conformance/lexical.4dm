@@ -490,3 +490,23 @@ $a:=->[Old Letters:1]Sent by:4  //! there are no tables
 Begin SQL  //! SQL: there are no tables
 	SELECT name FROM people WHERE town = 'x' INTO :$name
 End SQL
+//---
+// mails: addresses parted by semicolons
+var $mail : Object
+$mail:=New object("cc"; "a@example.com; b@example.com")  //? addresses are parted by ,
+$mail.to:="a@example.com;b@example.com"  //? addresses are parted by ,
+$mail:={bcc: "a@example.com;b@example.com"; subject: "a@b;c@d"}  //? addresses are parted by ,
+ASSERT($mail.subject="a@b;c@d")
+//---
+// mails: the status of a transporter has a statusText
+var $transporter : 4D.SMTPTransporter
+var $status : Object
+If (False)
+	$transporter:=SMTP New transporter({host: "localhost"})
+	$status:=$transporter.send({})
+	ALERT("Not sent: "+$status.message)  //? has no property message
+	$status:=4D.SMTPTransporter.new({host: "localhost"}).checkConnection()
+	ALERT("Not sent: "+$status.message)  //? read statusText
+End if
+$status:={message: "mine"}
+ASSERT($status.message="mine")

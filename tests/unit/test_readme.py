@@ -229,7 +229,7 @@ def _found_codes() -> set[tuple[str, str]]:
             if called in ("error", "warn") and len(node.args) >= 3:
                 code = node.args[0]
             elif called == "Diagnostic":
-                code = node.args[1]
+                severity, code = ast.literal_eval(node.args[0]), node.args[1]
             elif called == "SyntaxProblem":
                 code = next((k.value for k in node.keywords if k.arg == "code"), ast.Constant("syntax"))
             if isinstance(code, ast.Constant) and isinstance(code.value, str):
