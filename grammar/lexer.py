@@ -81,8 +81,8 @@ _SCAN = re.compile(
     r"|\.[ \t\xa0]*(?:[^\W\d][\w$]*+|\$\w[\w$]*+)"
     r'|"[^"\\\r\n]*+(?:\\(?:[ \t]*(?:\r\n|\r|\n)|[^\r\n])[^"\\\r\n]*)*"'
     rf"|{_COMMENT}"
-    r"|0[xX][0-9a-fA-F]+(?!\w)|\d+(?:[.,]\d+)?(?:[eE][-+]?\d+)?(?!\w)"
-    r"|[-+*/]=|->|<=|>=|<<|>>|&&|\|\||\?[-+?]|\^\||\.\.\.|(?:<>|\u25ca)\w++|\d\w*+"
+    r"|0[xX][0-9a-fA-F]+(?!\w)|\d++[ \t\xa0]++[^\W\d]|\d+(?:[.,]\d+)?(?:[eE][-+]?\d+)?(?!\w)"
+    r"|[-+*/]=|->|<=|>=|<<|>>|&&|\|\||\?[-+?]|\^\||\*[+|]|\.\.\.|(?:<>|\u25ca)\w++|\d\w*+"
     r"|![-0-9:/. ]{5,12}[!?]|\?(?=[0-9: ]{5,12}[!?]) *+[0-9]++:[0-9]++:[0-9]++ *+[!?]"
     rf"|\$\{{|/\*|#[ \t\xa0]*(?i:declare)\b|{_BLANK}++|[\s\S])[ \t]*+"
 )
@@ -140,7 +140,7 @@ _SYMBOLS: dict[str, int] = {
     "...": ELLIPSIS,
     "${": INDIRECTION,
 }
-_SYMBOLS.update(dict.fromkeys("+ / = # & | % ^ \\ <= >= << >> && || ?+ ?- ?? ^|".split(), OPERATOR))
+_SYMBOLS.update(dict.fromkeys("+ / = # & | % ^ \\ <= >= << >> && || ?+ ?- ?? ^| *+ *|".split(), OPERATOR))
 
 # Tokens whose meaning depends on what stands around them.
 _BLANKS, _LINE, _OPEN, _CLOSE, _PART, _POINTER, _BRACES, _RARE, _BLOCK, _WORDS, _QUERY, _BEYOND, _WRONG = (
@@ -558,7 +558,8 @@ def _other(
         return MINUS, "-", start, end
     if symbol == "\u2026":
         return ELLIPSIS, symbol, start, end
-    # A name that starts with a digit: `4D`, or a project method.
-    lower = text[start:end].lower()
+    # A name that starts with a digit: `4D`, a project method, or a constant of a project, such as `2 Weeks`.
+    first = _word_at(text, start)
+    lower, end = first.lower(), start + len(first)
     terminal, value, end = _longest_name(text, start, end, lower, vocabulary.learn(lower), vocabulary)
     return terminal, value, start, end

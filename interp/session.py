@@ -1044,6 +1044,8 @@ _LIBRARY: dict[str, Any] = {
     ".shift_left": operators.shift_left,
     ".shift_right": operators.shift_right,
     ".bit_set": operators.bit_set,
+    ".widen": operators.widen,
+    ".heighten": operators.heighten,
     ".bit_clear": operators.bit_clear,
     ".bit_test": operators.bit_test,
     ".bit_xor": operators.bit_xor,

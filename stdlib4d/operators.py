@@ -297,6 +297,16 @@ def shift_right(left: Value, right: Value) -> int:
     return _long((_long(first) & 0xFFFFFFFF) >> places) if 0 <= places < 32 else 0
 
 
+def widen(left: Value, right: Value) -> Value:
+    """``left *+ right``: takes a picture (Concepts/picture.md), which no value here is."""
+    mismatch("*+", left, right)
+
+
+def heighten(left: Value, right: Value) -> Value:
+    """``left *| right``: takes a picture (Concepts/picture.md), which no value here is."""
+    mismatch("*|", left, right)
+
+
 def bit_set(left: Value, right: Value) -> int:
     """``left ?+ right``."""
     first, second = _numbers("?+", left, right)

@@ -38,6 +38,8 @@ _SLOW = {
     "?-": ".bit_clear",
     "??": ".bit_test",
     "^|": ".bit_xor",
+    "*+": ".widen",
+    "*|": ".heighten",
 }
 #: Integers that may grow beyond this are checked at once, not when they are assigned.
 LARGE = 2**62
@@ -345,4 +347,6 @@ BINARY: dict[str, Operation] = {
     "?-": _library(k.INTEGER),
     "??": _library(k.BOOLEAN),
     "^|": _library(k.INTEGER),
+    "*+": _library(k.ANY),
+    "*|": _library(k.ANY),
 }

@@ -510,3 +510,25 @@ If (False)
 End if
 $status:={message: "mine"}
 ASSERT($status.message="mine")
+//---
+// operators: of pictures, which other values do not know
+var $wide : Variant
+If (False)
+	$wide:=$wide*+0.25
+	$wide:=$wide*|2
+End if
+$wide:=3*+2  //! \*\+
+//---
+// names: that begin with a number
+//% method 2 weeks
+#DECLARE->$days : Integer
+$days:=14
+//% end
+ASSERT(2 weeks+1=15)
+If (False)
+	ASSERT(3 Weeks=21)  //? 3 Weeks is neither
+End if
+//---
+// names: a number and a structure that ends
+If (True)
+	$a:=1 End if  //! End if is not expected here
