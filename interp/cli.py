@@ -1,4 +1,4 @@
-"""The command line: ``4dm run``, ``4dm eval``, ``4dm check``.
+"""The command line: ``4dm run``, ``4dm eval``, ``4dm check``, ``4dm doctest``.
 
 ``4dm run FILE`` without options starts in milliseconds, so it is told apart before argparse is imported.
 Exit status: 0 on success, 1 when the script or one of its processes ends in an error, 2 on bad usage or a syntax
@@ -28,6 +28,7 @@ _EXAMPLES = """examples:
   4dm run --secret password=SMTP_PASSWORD send.4dm
   4dm eval '3+4*5'                       print the value of an expression
   4dm check *.4dm                        report problems without running
+  4dm doctest docs                       run the 4D in Markdown pages, and check what they state
 """
 
 
@@ -130,6 +131,26 @@ def _parser() -> ArgumentParser:
     check.add_argument("--json", action="store_true", help="print the problems as JSON")
     check.add_argument("--parser", choices=("table", "lark"), default="table", help="which parser to use")
     check.set_defaults(action=_check)
+
+    pages = commands.add_parser(
+        "doctest",
+        help="run the 4D blocks of Markdown pages",
+        description="Runs every fenced 4D block of Markdown pages in the sandbox, each in an interpreter"
+        " of its own, and checks the results that the pages state.",
+    )
+    pages.add_argument("paths", metavar="PATH", nargs="+", help="a page, or a folder with pages")
+    pages.add_argument("--json", action="store_true", help="print what came of each block as JSON")
+    pages.add_argument("--prelude", metavar="DIR", help="the folder with what pages take as given")
+    pages.add_argument("--verbose", action="store_true", help="tell of every block that did not run, and why")
+    pages.add_argument("--processes", metavar="N", type=int, default=0, help="how many processes to use")
+    pages.add_argument(
+        "--timeout",
+        metavar="SECONDS",
+        type=_seconds,
+        default=5.0,
+        help="end a block after that time; 5 by default",
+    )
+    pages.set_defaults(action=_doctest)
     return parser
 
 
@@ -372,6 +393,28 @@ def _check(options: Namespace) -> int:
         for problem in problems:
             print(problem.render())
     return USAGE if any(problem.severity == "error" for problem in problems) else OK
+
+
+# ------------------------------------------------------------------ doctest
+
+
+def _doctest(options: Namespace) -> int:
+    from .doctest.command import NoSuchPage, PreludeError, doctest
+
+    if options.prelude is not None and not os.path.isdir(options.prelude):
+        return _usage(f"--prelude: there is no folder {options.prelude}")
+    try:
+        well = doctest(
+            options.paths,
+            preludes=options.prelude,
+            json=options.json,
+            verbose=options.verbose,
+            processes=max(0, options.processes),
+            time_limit=options.timeout,
+        )
+    except (NoSuchPage, PreludeError) as failure:
+        return _usage(str(failure))
+    return OK if well else FAILED
 
 
 if __name__ == "__main__":

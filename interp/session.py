@@ -221,10 +221,19 @@ def _read(
     return french
 
 
-def compile_unit(source: Source, project: Project, kind: str, name: str, parser: str = "table") -> Compiled:
+def compile_unit(
+    source: Source,
+    project: Project,
+    kind: str,
+    name: str,
+    parser: str = "table",
+    change: Callable[[Any, Library, Vocabulary, Source], Any] | None = None,
+) -> Compiled:
     """*source* as a ``script``, ``method``, ``function``, ``class`` or ``expression``.
 
-    A function is a method that takes This first. What is wrong is in its diagnostics.
+    A function is a method that takes This first. What is wrong is in its diagnostics. *change* gets each tree that is
+    made of it, what its code may call, and the names and the text that it was read with; it returns the tree to
+    compile. There is a second tree where the words of the first reading have errors.
     """
     start = "expression" if kind == "expression" else "unit"
 
@@ -239,6 +248,8 @@ def compile_unit(source: Source, project: Project, kind: str, name: str, parser:
                     tree = parse_with_lark(text, words, start, harmless)
                 else:
                     tree = parse(text, words, start, harmless)
+                if change is not None:
+                    tree = change(tree, library, words, text)
                 if kind == "script":
                     compiled = compile_script(name, source, tree, library)
                 elif kind == "class":

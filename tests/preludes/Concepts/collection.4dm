@@ -1,0 +1,4 @@
+//--- 9
+var $col : Collection:=[{My: "a"}]
+//--- tables
+//% before block 10

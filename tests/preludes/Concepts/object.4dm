@@ -1,0 +1,4 @@
+//--- 17
+//% before block 16
+//--- tables
+//% before block 13

@@ -1,0 +1,2 @@
+//--- tables
+//% before block 7

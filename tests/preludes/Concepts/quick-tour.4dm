@@ -1,0 +1,2 @@
+//--- 21
+//% class myClass block 20

@@ -1,0 +1,2 @@
+//--- 3
+//% method Is_Thread_Safe block 2

@@ -1,0 +1,2 @@
+//--- 1
+//% class Polygon block 0

@@ -1,0 +1,5 @@
+//--- 1
+//% class Polygon block 0
+//% class Circle
+Class constructor
+//% end

@@ -1,0 +1,2 @@
+//--- 2
+//% before block 1

@@ -1,0 +1,2 @@
+vtText1:="b"
+vtText2:="abc"

@@ -1,0 +1,2 @@
+vtOtherVar:="a b"
+vtResult:="a b"

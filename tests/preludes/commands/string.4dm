@@ -1,0 +1,2 @@
+// The page was written in Paris.
+//% timezone Europe/Paris
