@@ -27,7 +27,7 @@ class UserSession(NativeObject):
         self._since = run.processes.all()[0].created
         self._storage = StorageObject()
         self._privileges: list[str] = []
-        self._machine = ""
+        self._host = run.host
 
     @attribute("id", "Text")
     def id(self) -> str:
@@ -46,22 +46,23 @@ class UserSession(NativeObject):
 
     @attribute("info", "Object")
     def info(self) -> dict[str, Value]:
-        """What is known of the session."""
+        """What is known of the session; of its machine, only where the script may look at the machine."""
         import sys
 
+        from .host import NotPermitted
         from .processes import iso_moment
 
+        try:
+            machine = self._host.machine()["machineName"]
+        except NotPermitted:
+            machine = ""
         return {
             "type": "standalone",
             "userName": USER,
-            "machineName": self._machine,
+            "machineName": machine,
             "systemUserName": "",
             "IPAddress": "localhost",
-            "hostType": "windows"
-            if sys.platform == "win32"
-            else "mac"
-            if sys.platform == "darwin"
-            else "linux",
+            "hostType": {"win32": "windows", "darwin": "mac"}.get(sys.platform, sys.platform),
             "creationDateTime": iso_moment(self._since),
             "state": "active",
             "ID": self._id,
