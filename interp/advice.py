@@ -24,6 +24,8 @@ ADDRESSES = frozenset(("to", "cc", "bcc", "from", "sender", "replyTo"))
 #: The command numbers of what makes a transporter, and of New object.
 TRANSPORTERS = frozenset((1608, 1697, 1723))
 NEW_OBJECT = 1471
+
+
 def advise(compiled: Compiled) -> None:
     """Adds the warnings about mails to the diagnostics of a unit, if it is 4D in English."""
     try:
