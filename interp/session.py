@@ -512,7 +512,10 @@ class Session:
         if id(code) not in self._linked:
             self._link_unit(compiled, code)
         count = code.co_argcount if defaults is None else defaults
-        return FunctionType(code, self.globals, compiled.name, (UNDEFINED,) * count)
+        function = FunctionType(code, self.globals, compiled.name, (UNDEFINED,) * count)
+        if code.co_kwonlyargcount:
+            function.__kwdefaults__ = {".this": None}
+        return function
 
     def _link_unit(self, compiled: Compiled, code: CodeType) -> None:
         """Makes the code of a unit known, and what it names a global of this process."""
@@ -574,9 +577,11 @@ class Session:
             found = self.project.functions[name.lower()] = self._function(compiled, None)
         return found
 
-    def call_method(self, name: str, arguments: Sequence[Value]) -> Value:
-        """Calls project method *name* with any number of arguments."""
-        return self._for_count(self.method(name), len(arguments))(*arguments)
+    def call_method(self, name: str, arguments: Sequence[Value], this: Value = None) -> Value:
+        """Calls project method *name* with any number of arguments, as a function of *this*."""
+        function = self.method(name)
+        named = {".this": this} if function.__code__.co_kwonlyargcount else {}
+        return self._for_count(function, len(arguments))(*arguments, **named)
 
     def forget(self) -> bool:
         """Lets go of all variables; returns whether some held more than plain values."""
@@ -680,7 +685,7 @@ class Session:
         takes = code.co_argcount
         if count <= takes or code.co_flags & CO_VARARGS:
             return function
-        return lambda *arguments: function(*arguments[:takes])
+        return lambda *arguments, **named: function(*arguments[:takes], **named)
 
     # -------------------------------------------------------------- what commands ask of the run
 
@@ -901,7 +906,7 @@ class Session:
     def call(self, function: Value, this: Value, arguments: Sequence[Value]) -> Value:
         """Calls a function value."""
         if isinstance(function, str):
-            return self.call_method(function, arguments)
+            return self.call_method(function, arguments, this)
         if isinstance(function, FunctionValue):
             return function.code(this, tuple(arguments))
         if isinstance(function, BoundFunction):
@@ -942,7 +947,7 @@ class MethodCode:
         self.name = name
 
     def __call__(self, this: Value, arguments: tuple[Value, ...]) -> Value:
-        return self._run.call_method(self.name, arguments)
+        return self._run.call_method(self.name, arguments, this)
 
 
 def _process_pointer(

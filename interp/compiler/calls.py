@@ -11,6 +11,7 @@ from .classes import SUPER, check_class, native_class, super_function
 from .frame import is_simple
 from .intrinsics import INTRINSICS
 from .kinds import Code
+from .scope import declaration_of
 from .values import bare, checked, value
 
 TYPE_CHECKING = False
@@ -142,12 +143,7 @@ def _call_command(frame: Frame, node: n.Node, command: n.Command, arguments: Arg
         code = intrinsic(frame, node, arguments)
         if code is not None:
             return code
-    declaration = None
-    if command.number is not None:
-        if arguments and isinstance(arguments[0], n.Bare):
-            # A form of its own, with other arguments than the one without the star.
-            declaration = frame.library.find_command(-command.number)
-        declaration = declaration or frame.library.find_command(command.number)
+    declaration = declaration_of(frame.library.find_command, command.number, arguments)
     if declaration is None:
         name = frame.library.command_name(command.number) or command.name
         frame.error("not-in-subset", f"{name} is a command that this interpreter does not have", command)

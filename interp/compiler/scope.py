@@ -59,6 +59,8 @@ class Variable:
 
 #: The command number of Formula, whose argument is code.
 FORMULA = 1597
+#: The command number of This.
+THIS = 1470
 #: The command numbers of defer and Deferred formulas, and of throw, which may defer an error.
 DEFER, DEFERRED_FORMULAS, THROW = 1860, 1861, 1805
 #: Names count up to here; 4D cuts off the rest (Concepts/variables.md).
@@ -88,6 +90,8 @@ class Scope:
         self.indirect = False
         self._in_formula = 0
         self.counts = False
+        #: Whether This is used.
+        self.this = False
         #: Where something is put off until the method ends.
         self.defers: n.Node | None = None
         for parameter in parameters:
@@ -219,7 +223,7 @@ class Scope:
 
     def _given(self, number: int | None, arguments: tuple[n.Node | None, ...]) -> None:
         """A variable without a type that a command gets to put something into may become an array there."""
-        declaration = None if number is None else self._find_command(number)
+        declaration = declaration_of(self._find_command, number, arguments)
         if declaration is None or declaration.check_count(len(arguments)):
             return
         for index, argument in enumerate(arguments):
@@ -234,6 +238,8 @@ class Scope:
     def _command(self, node: n.Command, arguments: tuple[n.Node | None, ...] = ()) -> None:
         if node.number in (259, 1790):  # Count parameters, Copy parameters
             self.counts = True
+        elif node.number == THIS:
+            self.this = True
         elif node.number == THROW and len(arguments) < 2 and not isinstance((*arguments, None)[0], n.Number):
             self.defers = node
 
@@ -251,6 +257,21 @@ def _children(node: n.Node) -> Iterator[object]:
     for value in values[2:]:
         if isinstance(value, tuple):
             yield value
+
+
+def declaration_of(
+    find_command: Callable[[int], Declaration | None],
+    number: int | None,
+    arguments: tuple[n.Node | None, ...],
+) -> Declaration | None:
+    """The declaration for a call of the command *number*.
+
+    A star in front may select a form of its own, with other arguments than the one without it.
+    """
+    if number is None:
+        return None
+    starred = bool(arguments) and isinstance(arguments[0], n.Bare)
+    return (find_command(-number) if starred else None) or find_command(number)
 
 
 class Inference:

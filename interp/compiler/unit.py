@@ -17,7 +17,7 @@ from .exits import guarded
 from .expressions import expression
 from .frame import Diagnostic, Frame, Library
 from .pointers import pointers
-from .scope import ELLIPSES, Scope, Variable, kind_of_type
+from .scope import ELLIPSES, THIS, Scope, Variable, kind_of_type
 from .statements import block
 from .values import value
 
@@ -28,10 +28,6 @@ if TYPE_CHECKING:
 
     from grammar.source import Source
     from stdlib4d.registry import Declaration
-
-
-#: The command number of This.
-THIS = 1470
 
 
 class Compiled:
@@ -282,12 +278,12 @@ def _parameters(
         # Everything that was passed is wanted: the parameters are taken from it.
         prologue += _from_arguments(frame, names)
         rest = ast.arg(".arguments", None, None, **frame.position)
-        signature = ast.arguments([], _this(frame), rest, [], [], None, [])
+        signature = ast.arguments([], _this(frame), rest, *_named_this(frame), None, [])
     else:
         # Exactly these, because CPython calls such functions fastest; the session cuts off what is too many.
         args = [ast.arg(variable.python, None, None, **frame.position) for variable in names]
-        signature = ast.arguments([], [*_this(frame), *args], None, [], [], None, [])
-        frame.parameters = None if frame.class_name else names
+        signature = ast.arguments([], [*_this(frame), *args], None, *_named_this(frame), None, [])
+        frame.parameters = None if frame.class_name or frame.scope.this else names
     for variable in names:
         if variable.kind != k.ANY:
             prologue.append(_convert_parameter(frame, variable))
@@ -299,6 +295,13 @@ def _parameters(
 def _this(frame: Frame) -> list[ast.arg]:
     """The parameter in front that a function of a class has."""
     return [ast.arg(".this", None, None, **frame.position)] if frame.class_name else []
+
+
+def _named_this(frame: Frame) -> tuple[list[ast.arg], list[ast.expr | None]]:
+    """This of a project method, which it has where a formula calls it."""
+    if frame.class_name or not frame.scope.this:
+        return [], []
+    return [ast.arg(".this", None, None, **frame.position)], [frame.constant(None)]
 
 
 def _variadic(frame: Frame, parameter: n.Parameter, first: int) -> list[ast.stmt]:

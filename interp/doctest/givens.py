@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from grammar import nodes as n
 
+from ..compiler.scope import declaration_of
 from .stated import statements, walk
 
 TYPE_CHECKING = False
@@ -214,8 +215,12 @@ class _Mentions:
         else:
             yield from self._arguments(callee.number, node.arguments)
 
-    def _arguments(self, number: int, arguments: tuple[n.Node | None, ...]) -> Iterator[tuple[str, n.Node]]:
-        declaration = self._find(number) if number and number > 0 else None
+    def _arguments(
+        self, number: int | None, arguments: tuple[n.Node | None, ...]
+    ) -> Iterator[tuple[str, n.Node]]:
+        declaration = declaration_of(self._find, number, arguments)
+        if declaration is not None and declaration.check_count(len(arguments)):
+            declaration = None
         for index, argument in enumerate(arguments):
             if not isinstance(argument, (n.Local, n.Name, n.Interprocess)):
                 yield from self.of(argument)

@@ -1,7 +1,7 @@
 """What commands need that only 4D itself has: a database, or an interface.
 
-Data: names, by what the reference says of them. A first word stands for every command that begins with it. A
-command that the library has needs neither, whatever is said here.
+Data: names, by what the reference says of them. A first word stands for every command that begins with it. Where
+the library has such a command, it stands in for the real one: what fails then fails for want of the interface.
 """
 
 from __future__ import annotations

@@ -172,7 +172,17 @@ class BlockRun:
             error = problem
         finally:
             session.forget()
-        return self._judged(error, failing, known, project)
+        return self._without_interface(self._judged(error, failing, known, project))
+
+    def _without_interface(self, outcome: Outcome) -> Outcome:
+        """*outcome*, unless what stands in for the interface explains why not everything is as it should be."""
+        if outcome.outcome in (PASSED, RAN) or (outcome.outcome == UNSET and not outcome.misses):
+            return outcome
+        for unit in self._units:
+            place = _need(unit.tree, INTERFACE, stood_in=True)
+            if place is not None:
+                return self._outcome(INTERFACE, self._line(unit)(place[0]), place[1])
+        return outcome
 
     def _project(self, parts: list[Section]) -> Project:
         methods = {name: self._text(of) for name, of in self._prelude.methods.items()}
@@ -418,12 +428,15 @@ def _has_result(find: Callable[[int], Declaration | None]) -> Callable[[int], bo
     return has
 
 
-def _need(tree: n.Unit | None, need: str) -> tuple[int, str] | None:
-    """The first thing in *tree* that needs a database, or an interface, and why."""
+def _need(tree: n.Unit | None, need: str, stood_in: bool = False) -> tuple[int, str] | None:
+    """The first thing in *tree* that needs a database, or an interface, and why.
+
+    A command that the library has counts only with *stood_in*.
+    """
     found: list[tuple[int, str]] = []
     for node in walk(tree):
         if isinstance(node, n.Command):
-            if NEEDS.get(node.number) == need and _library_command(node.number) is None:
+            if NEEDS.get(node.number) == need and (stood_in or _library_command(node.number) is None):
                 found.append((node.start, node.name or "a command"))
         elif need == DATABASE:
             if isinstance(node, n.Field):

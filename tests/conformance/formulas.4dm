@@ -66,3 +66,21 @@ var $b : Blob
 VARIABLE TO BLOB(4D.Method.new("return 42"; "answer"); $b)
 BLOB TO VARIABLE($b; $m)
 ASSERT(($m.call()=42) & ($m.name="answer"))
+//---
+// a project method as a formula: This is the object that it is called on
+//% method Greeting
+#DECLARE($word : Text; $more : Text) : Text
+return $word+" "+String(This.name)+$more
+//% end
+var $person:={name: "Ann"}
+$person.greet:=Formula(Greeting)
+ASSERT($person.greet("hello")="hello Ann")
+ASSERT($person.greet("hello"; "!"; "too many")="hello Ann!")
+ASSERT($person.greet.call({name: "Bob"}; "hi")="hi Bob")
+ASSERT($person.greet.apply({name: "Bob"}; ["hi"; "!"])="hi Bob!")
+//---
+// a project method: This is Null where nothing but its name calls it
+//% method Whose
+return This=Null
+//% end
+ASSERT(Whose)
