@@ -8,9 +8,8 @@ brackets.
 
 from __future__ import annotations
 
-import re
-
 from .literals import date, number, seconds, unescape
+from .patterns import IGNORECASE, pattern
 from .source import SyntaxProblem
 from .terminals import (
     ALIAS,
@@ -60,6 +59,7 @@ from .terminals import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
     from typing import Any
 
@@ -74,7 +74,7 @@ _BLANK = r"(?:[ \t\xa0\u202f\ufeff\f\v]|\\[ \t\xa0]*+(?:\r\n|\r|\n))"
 _COMMENT = r"(?://|`)[^\\\r\n]*+(?:\\++(?:[ \t]*+(?:\r\n|\r|\n))?+[^\\\r\n]*+)*+"
 
 # A token with the blanks behind it. A run of words is one, and so is whatever means nothing.
-_SCAN = re.compile(
+_SCAN = pattern(
     r"(?:\$\w++"
     r"|[^\W\d]\w*+(?:[ \t\xa0]++\w++)*+(?::(?:C\d++|K\d++:\d++)(?!\w))?+"
     r"|[();]|:=|[\r\n]\s*+"
@@ -90,32 +90,41 @@ _SCAN = re.compile(
 _LEAST, _MOST = 64, 4096
 #: Scanning ahead ends at the end of a line that is not continued; of a longer line only what is used is scanned.
 _LONG = 1 << 16
-_LINE_END = re.compile(r"[^\s\\](?=[ \t\xa0]*[\r\n])").search
+_LINE_END = pattern(r"[^\s\\](?=[ \t\xa0]*[\r\n])").search
 
-_REST_OF_LINE = re.compile(r"[ \t\xa0]*(?://|`|\r|\n|$)").match
-_IS_NUMBER = re.compile(r"(?:0[xX][0-9a-fA-F]+|\d+(?:[.,]\d+)?(?:[eE][-+]?\d+)?)\Z").match
+_REST_OF_LINE = pattern(r"[ \t\xa0]*(?://|`|\r|\n|$)").match
+_IS_NUMBER = pattern(r"(?:0[xX][0-9a-fA-F]+|\d+(?:[.,]\d+)?(?:[eE][-+]?\d+)?)\Z").match
 # Constants have names such as `Orientation 180°`.
-_NEXT_WORD = re.compile(r"[ \t\xa0]+(\w+°?)").match
-_CLOSES = re.compile(r"(?i)[ \t\xa0]+end[ \t\xa0]+(?:if|case|while|for|use|try|sql)\b").match
+_NEXT_WORD = pattern(r"[ \t\xa0]+(\w+°?)").match
+_CLOSES = pattern(r"(?i)[ \t\xa0]+end[ \t\xa0]+(?:if|case|while|for|use|try|sql)\b").match
 # The rest of a name that begins as that of a command does, and a table with blanks in its name.
-_MORE_WORDS = re.compile(r"(?:[ \t\xa0]+[^\W\d]\w*)+").match
-_TABLE = re.compile(r"\[((?:[^\W\d]\w*)(?:[ \t\xa0]+\w+)+)\]").match
-_TOKEN = re.compile(r":(?:C(\d+)|(K\d+:\d+))(?!\w)").match
-_KEY_PATTERN = rf"(?:{_BLANK}|{_COMMENT}[\r\n]+)*" r"[ \t\xa0]*([^\W\d][\w$]*|\$\w[\w$]*)[ \t\xa0]*(?=:(?!=))"
-_FIELD_PATTERN = (
+_MORE_WORDS = pattern(r"(?:[ \t\xa0]+[^\W\d]\w*)+").match
+_TABLE = pattern(r"\[((?:[^\W\d]\w*)(?:[ \t\xa0]+\w+)+)\]").match
+_TOKEN = pattern(r":(?:C(\d+)|(K\d+:\d+))(?!\w)").match
+_KEY = pattern(
+    rf"(?:{_BLANK}|{_COMMENT}[\r\n]+)*[ \t\xa0]*([^\W\d][\w$]*|\$\w[\w$]*)[ \t\xa0]*(?=:(?!=))"
+).match
+_FIELD = pattern(
     r"\[[ \t\xa0]*[^\W\d]\w*(?:[ \t\xa0]+\w+)*(?::\d+)?[ \t\xa0]*\][^\W\d]\w*(?:[ \t\xa0]+\w+)*(?::\d+)?"
     r"|\[[^\W\d]\w*(?:[ \t\xa0]+\w+)*:\d+\]"
-)
+).match
+_REST = pattern(rf"{_BLANK}*(?:{_COMMENT})?").match
+_BREAK = pattern(r"[\r\n]").search
+_OLD_NAME = pattern(r"(?:[ \t\xa0]+\w+)+(?=:(?:C\d|K\d+:\d))").match
+_WORD = pattern(r"\w[\w$]*").match
+_END_SQL = pattern(r"(?:end|fin)[ \t\xa0]+sql\b", IGNORECASE).search
+_COMMENT_MARKS = pattern(r"/\*|\*/").finditer
 _GAP = r"[ \t\xa0]+"
 #: Names of functions and properties, which may contain a dollar sign.
 _PROPERTY_NAME = r"(?:[^\W\d]|\$)[\w$]*"
-_HEAD_PATTERN = (
+_HEAD = pattern(
     rf"((?:(?:shared|local|server|exposed|session|singleton|onhttpget){_GAP})*)"
     rf"(?:(function{_GAP}(?:(?:get|set|query|orderby|event(?:{_GAP}\w+(?={_GAP}\w))?){_GAP}(?=[^\W\d]|\$))?"
     rf"{_PROPERTY_NAME})"
     rf"|(class{_GAP}constructor)|(class{_GAP}extends{_GAP}[\w.]+)"
-    rf"|(alias{_GAP}\w+{_GAP}[\w.]+)|(property)(?={_GAP}[\w$\"]))"
-)
+    rf"|(alias{_GAP}\w+{_GAP}[\w.]+)|(property)(?={_GAP}[\w$\"]))",
+    IGNORECASE,
+).match
 #: Words that may start a head; everywhere else they are ordinary names.
 _HEADS = frozenset(
     "function class shared local server exposed session singleton onhttpget alias property".split()
@@ -365,13 +374,13 @@ def _end_or_problem(text: str, position: int) -> int:
     """The end of the text when nothing but white space and comments is left; raises otherwise."""
     if position >= len(text):
         return position
-    rest = re.compile(rf"{_BLANK}*(?:{_COMMENT})?").match(text, position)
+    rest = _REST(text, position)
     assert rest is not None
     offset = rest.end()
     if offset >= len(text):
         return len(text)
     if text[offset] == '"':
-        end = len(text) if (line := re.compile(r"[\r\n]").search(text, offset)) is None else line.start()
+        end = len(text) if (line := _BREAK(text, offset)) is None else line.start()
         raise SyntaxProblem(
             'the text has no closing "', offset, end, hint='close it with ", or end its line with \\ to go on'
         )
@@ -416,7 +425,7 @@ def _old_name(text: str, end: int) -> int:
     """The end of a name that nothing knows any more, where a token behind it shows that it goes on from *end*."""
     if text[end : end + 1] not in (" ", "\t", "\xa0"):
         return end
-    longer = re.compile(r"(?:[ \t\xa0]+\w+)+(?=:(?:C\d|K\d+:\d))").match(text, end)
+    longer = _OLD_NAME(text, end)
     return end if longer is None else longer.end()
 
 
@@ -466,19 +475,19 @@ def _by_token(
 
 
 def _word_at(text: str, position: int) -> str:
-    found = re.compile(r"\w[\w$]*").match(text, position)
+    found = _WORD(text, position)
     return found[0] if found is not None else ""
 
 
 def _key(text: str, position: int) -> Token | None:
     """The key of an object literal that stands at *position*, if one does."""
-    found = re.compile(_KEY_PATTERN).match(text, position)
+    found = _KEY(text, position)
     return None if found is None else (KEY, found[1], found.start(1), found.end(1))
 
 
 def _head(text: str, start: int) -> Token | None:
     """The head of a function, class or property that starts here, if one does."""
-    found = re.compile(_HEAD_PATTERN, re.IGNORECASE).match(text, start)
+    found = _HEAD(text, start)
     if found is None:
         return None
     head = " ".join(found[0].split())
@@ -494,7 +503,7 @@ def _head(text: str, start: int) -> Token | None:
 
 
 def _sql(text: str, start: int, end: int) -> tuple[str, int]:
-    found = re.compile(r"(?:end|fin)[ \t\xa0]+sql\b", re.IGNORECASE).search(text, end)
+    found = _END_SQL(text, end)
     if found is None:
         raise SyntaxProblem("Begin SQL has no End SQL", start, end, hint="add End SQL")
     return text[end : found.start()], found.end()
@@ -503,7 +512,7 @@ def _sql(text: str, start: int, end: int) -> tuple[str, int]:
 def _skip_comment(text: str, start: int) -> int:
     """The end of the comment that opens at *start*; comments nest."""
     depth = 0
-    for found in re.compile(r"/\*|\*/").finditer(text, start):
+    for found in _COMMENT_MARKS(text, start):
         depth += 1 if found[0] == "/*" else -1
         if depth == 0:
             return found.end()
@@ -520,7 +529,7 @@ def _other(
         if operand and text.startswith("[[", start):
             brackets.append(LCHAR)
             return LCHAR, None, start, start + 2
-        if not operand and (field := re.compile(_FIELD_PATTERN).match(text, start)) is not None:
+        if not operand and (field := _FIELD(text, start)) is not None:
             return FIELD, field[0], start, field.end()
         if not operand and (table := _TABLE(text, start)) is not None:
             # `[Table 1]`, but not `[Current date]`.

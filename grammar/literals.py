@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from .patterns import DOTALL, pattern
 from .source import SyntaxProblem
 
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "N": "\n", "T": "\t", "R": "\r", '"': '"', "\\": "\\"}
+_ESCAPED = pattern(r"\\(?:[ \t]*(?:\r\n|\r|\n)|(.))", DOTALL).sub
+_BETWEEN = pattern(r"[-/. ]+").split
 
 
 def number(text: str) -> int | float:
@@ -24,14 +25,12 @@ def number(text: str) -> int | float:
 
 def unescape(text: str) -> str:
     """The text that a literal stands for: escapes resolved, continued lines joined."""
-    return re.compile(r"\\(?:[ \t]*(?:\r\n|\r|\n)|(.))", re.DOTALL).sub(
-        lambda m: "" if m[1] is None else _ESCAPES.get(m[1], "\\" + m[1]), text
-    )
+    return _ESCAPED(lambda m: "" if m[1] is None else _ESCAPES.get(m[1], "\\" + m[1]), text)
 
 
 def date(text: str, start: int, end: int) -> tuple[int, int, int]:
     """Year, month and day of what stands between exclamation marks; raises :class:`SyntaxProblem`."""
-    parts = re.split(r"[-/. ]+", text.strip())
+    parts = _BETWEEN(text.strip())
     if len(parts) != 3 or not all(part.isdecimal() for part in parts):
         raise SyntaxProblem("not a date", start, end, code="invalid-date", hint="write !YYYY-MM-DD!")
     first, second, third = map(int, parts)

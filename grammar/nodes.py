@@ -7,7 +7,7 @@ import, which dataclasses do. Lists of nodes are tuples; what is absent is ``Non
 
 from __future__ import annotations
 
-from operator import itemgetter
+from _operator import itemgetter
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -253,7 +253,7 @@ def put_index(owner: Value, key: Value, value: Value) -> None:
 def character(text: str, place: int) -> str:
     """``text[[place]]``, counted from 1; beyond the text it is no error but empty (Concepts/string.md)."""
     if not text.isascii():
-        from .utf16 import kept_units
+        from .characters import kept_units
 
         text = kept_units(text)
     return text[place - 1 : place] if place > 0 else ""
@@ -263,7 +263,8 @@ def with_character(text: str, place: int, new: str) -> str:
     """*text* with its character *place* (from 1) replaced by the first of *new*; as it is without such a one."""
     if text.isascii() and new.isascii():
         return text[: place - 1] + new[:1] + text[place:] if 1 <= place <= len(text) else text
-    from .utf16 import joined, kept_units, units
+    from .characters import kept_units
+    from .utf16 import joined, units
 
     parts = kept_units(text)
     return joined(parts[: place - 1] + units(new)[:1] + parts[place:]) if 1 <= place <= len(parts) else text

@@ -6,8 +6,6 @@ A Python text holds a character beyond U+FFFF as one item, 4D as two. :func:`uni
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 
 def units(text: str) -> str:
     """*text* with one item for each UTF-16 code unit."""
@@ -19,10 +17,6 @@ def units(text: str) -> str:
         else chr(0xD800 + (ord(char) - 0x10000 >> 10)) + chr(0xDC00 + (ord(char) & 0x3FF))
         for char in text
     )
-
-
-#: For loops that go through one text, character by character.
-kept_units = lru_cache(maxsize=8)(units)
 
 
 def joined(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import _sre
 import os
 import re
 import subprocess
@@ -13,13 +14,15 @@ from typing import Any
 import pytest
 
 from grammar import nodes as n
+from grammar.compiled_patterns import COMPILED
 from grammar.larkparser import parse_with_lark
 from grammar.lexer import tokenize
 from grammar.parse import parse
+from grammar.patterns import ASKED
 from grammar.source import Source, SyntaxProblem
 from grammar.terminals import COMMAND, CONSTANT, NAME
 from grammar.words import Vocabulary
-from scripts import make_parser
+from scripts import make_parser, make_patterns
 from stdlib4d.tokens import CONSTANT_TOKENS
 from stdlib4d.vocabulary import COMMANDS, CONSTANTS, NAMES
 
@@ -49,6 +52,18 @@ def test_conflicts_are_found() -> None:
     ambiguous = "unit: a | b\nexpression: a\na: NAME\nb: NAME\n%declare NAME\n"
     with pytest.raises(Exception, match=r"(?i)conflict|collision"):
         assert make_parser.conflicts(ambiguous) == [], "conflicts"
+
+
+def test_compiled_patterns_are_those_of_the_lexer() -> None:
+    # Whatever Python it was that compiled them: what is missing is compiled when it is needed.
+    assert {
+        version: made.keys() ^ set(ASKED) for version, made in COMPILED.items() if made.keys() != set(ASKED)
+    } == {}
+
+
+@pytest.mark.skipif(_sre.MAGIC not in COMPILED, reason="the table has nothing for this version of Python")
+def test_compiled_patterns_are_what_re_makes() -> None:
+    assert COMPILED[_sre.MAGIC] == {key: make_patterns.compiled(*key) for key in ASKED}
 
 
 def test_table_is_fresh() -> None:
