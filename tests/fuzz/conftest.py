@@ -1,0 +1,16 @@
+"""How many examples hypothesis tries: few and always the same ones, or many with ``--hypothesis-profile=long``."""
+
+from __future__ import annotations
+
+from hypothesis import HealthCheck, settings
+
+settings.register_profile(
+    "suite",
+    max_examples=60,
+    derandomize=True,
+    database=None,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+)
+settings.register_profile("long", settings.get_profile("suite"), max_examples=5000, derandomize=False)
+settings.load_profile("suite")
