@@ -7,6 +7,7 @@ or without accents. Numbers and dates then are those of the system, too (Concept
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import product
 
 from .words import KEYWORDS as ENGLISH
@@ -91,6 +92,17 @@ def has_keyword_line(text: str, methods: Iterable[str] = ()) -> bool:
     return any(" ".join(found[1].split()) not in own for found in _KEYWORD_LINE(plain(text)))
 
 
+@lru_cache(maxsize=1)
+def _by_first_word(names: str) -> dict[str, list[tuple[str, str]]]:
+    """The French names of *names* and the keywords, without accents, each with its English name, by their first word."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    lines = [line.split("\t") for line in names.splitlines()]
+    for french, name in [*lines, *KEYWORDS.items()]:
+        key = plain(french)
+        found.setdefault(key.partition(" ")[0], []).append((key, name.lower()))
+    return found
+
+
 class FrenchVocabulary(Vocabulary):
     """The names of 4D in English and in French, for one source text.
 
@@ -104,18 +116,13 @@ class FrenchVocabulary(Vocabulary):
     methods: the names of project methods.
     """
 
-    __slots__ = ("_french", "_spellings")
+    __slots__ = ("_french", "_own", "_spellings")
 
     def __init__(self, english: Vocabulary, names: str, text: str, methods: Iterable[str] = ()) -> None:
         self._lines, self._lower, self._data = english._lines, english._lower, {}
         methods = list(methods)
-        own = {plain(name) for name in methods}
-        self._french: dict[str, list[tuple[str, str]]] = {}
-        lines = [line.split("\t") for line in names.splitlines()]
-        for french, name in [*lines, *KEYWORDS.items()]:
-            key = plain(french)
-            if key not in own:
-                self._french.setdefault(key.partition(" ")[0], []).append((key, name.lower()))
+        self._own = {plain(name) for name in methods}
+        self._french = _by_first_word(names)
         # A word without accents to how the text spells it.
         self._spellings: dict[str, set[str]] = {}
         for word in set(re.findall(r"\w+", text.lower())):
@@ -126,12 +133,16 @@ class FrenchVocabulary(Vocabulary):
     def knows(self, name: str) -> bool:
         """Whether *name* is French for something."""
         key = plain(" ".join(name.split()))
-        return any(key == french for french, _ in self._french.get(key.partition(" ")[0], ()))
+        return key not in self._own and any(
+            key == french for french, _ in self._french.get(key.partition(" ")[0], ())
+        )
 
     def _search(self, word: str) -> dict[str, Entry]:
         """The commands, constants and French keywords that start with *word*."""
         found = super()._search(word)
         for french, english in self._french.get(plain(word), ()):
+            if french in self._own:
+                continue
             entry = self._named(english)
             for spelled in self._spelled(french):
                 if spelled.partition(" ")[0] == word:

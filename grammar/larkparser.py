@@ -60,14 +60,18 @@ def parse_with_lark(
     """The tree of *source*, by Lark; raises :class:`~grammar.source.SyntaxProblem`."""
     tokens = tokenize(source.text, vocabulary, problems)
     try:
-        tree = lark_tree(lark_tokens(tokens), start)
+        return node_of(lark_tree(lark_tokens(tokens), start))
+    except RecursionError:
+        # Only the table reads code that is nested deeper than Python's stack.
+        from .parse import parse_tokens
+
+        return parse_tokens(tokens, source.text, start)
     except UnexpectedInput as problem:
         from .parse import parse_tokens
 
         # One wording for both parsers: the table's, which refuses the same texts.
         parse_tokens(tokens, source.text, start)
         raise SyntaxProblem(f"only Lark refuses this: {problem}", 0, 1) from problem
-    return node_of(tree)
 
 
 def lark_tree(tokens: list[Token], start: str = "unit") -> Tree[Any]:

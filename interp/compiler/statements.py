@@ -17,12 +17,14 @@ from .kinds import Code
 from .loops import for_each_statement, for_statement, loop, repeat_statement, while_statement
 from .nesting import nested, resumable, try_block, try_statement
 from .pointers import pointer
+from .scope import ELLIPSES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from .frame import Frame
+    from .scope import Variable
 
 #: A command that gets a variable, not its value.
 CLEAR_VARIABLE = 89
@@ -181,17 +183,23 @@ def _continue(frame: Frame, node: n.Continue) -> list[ast.stmt]:
 def _declare(frame: Frame, node: n.Declare) -> list[ast.stmt]:
     if node is not frame.declaration:
         frame.error("misplaced", "#DECLARE must be the first line of a method", node)
-    names: set[str] = set()
-    result = (node.result,) if node.result is not None and node.result.name is not None else ()
-    for declared in (*node.parameters, *result):
-        name = (declared.name or "").lstrip("$").lower()
-        if name in names:
-            frame.error("declared-twice", f"${name} is declared twice", declared)
-        names.add(name)
+    refuse_twice(frame, node)
     for parameter in node.parameters:
         if parameter.type is not None:
             check_class(frame, parameter.type.name, parameter.type)
     return []
+
+
+def refuse_twice(frame: Frame, node: n.Declare) -> None:
+    """Each parameter and the result has a variable of its own."""
+    taken: list[Variable] = []
+    for declared in (*node.parameters, node.result):
+        if declared is None or declared.name is None or declared.name in ELLIPSES:
+            continue
+        variable = frame.scope.local(declared.name.lstrip("$"), declared)
+        if variable in taken:
+            frame.error("declared-twice", f"{variable.title} is declared twice", declared)
+        taken.append(variable)
 
 
 def _of_database(what: str) -> Callable[[Frame, n.Statement], list[ast.stmt]]:

@@ -18,7 +18,7 @@ from .expressions import expression
 from .frame import Diagnostic, Frame, Library
 from .pointers import pointers
 from .scope import ELLIPSES, THIS, Scope, Variable, kind_of_type
-from .statements import block
+from .statements import block, refuse_twice
 from .values import value
 
 TYPE_CHECKING = False
@@ -260,11 +260,14 @@ def _parameters(
 ) -> tuple[ast.arguments, list[ast.stmt], list[ast.stmt]]:
     """The signature, what brings each argument to its declared type, and what gives ``$1`` a declared name."""
     scope = frame.scope
-    names: list[Variable] = [
-        scope.local(parameter.name.lstrip("$"), parameter)
-        for parameter in (declaration.parameters if declaration is not None else ())
-        if parameter.name not in ELLIPSES
-    ]
+    if declaration is not None and frame.class_name:
+        refuse_twice(frame, declaration)
+    names: list[Variable] = []
+    for parameter in declaration.parameters if declaration is not None else ():
+        if parameter.name not in ELLIPSES:
+            variable = scope.local(parameter.name.lstrip("$"), parameter)
+            if variable not in names:
+                names.append(variable)
     for number in range(1, scope.highest + 1):
         if number > len(names):
             names.append(scope.local(str(number), n.Local(0, 0, str(number))))

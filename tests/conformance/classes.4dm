@@ -183,3 +183,10 @@ Function of($value : Variant) : Boolean
 //% end
 ASSERT(cs.Kind.new().of("a"))
 ASSERT(Not(cs.Kind.new().of(1)))
+//---
+// classes: a name stands for one parameter of a function, in whatever case
+//% class Twice
+Function sum($side : Integer; $SIDE : Integer) : Integer //! \$side is declared twice
+	return $side
+//% end
+$made:=cs.Twice.new()

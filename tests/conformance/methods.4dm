@@ -572,3 +572,10 @@ Twice("a")
 //---
 // ${1} is read only
 ${1}:=2  //! can only be read here
+//---
+// methods: a parameter and the result have names of their own within 31 characters
+#DECLARE($aNameOfThirtyOneCharactersWhic : Text; $aNameOfThirtyOneCharactersWhicH : Text)->$r : Text
+$r:=$aNameOfThirtyOneCharactersWhicH
+//---
+// methods: two names that are alike up to the 31st character are one
+#DECLARE($aNameOfThirtyOneCharactersWhich1 : Text; $aNameOfThirtyOneCharactersWhich2 : Text) //! is declared twice

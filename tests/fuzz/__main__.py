@@ -162,7 +162,9 @@ class Run:
             "error codes": {str(code): count for code, count in sorted(codes.items())},
             "slowest": [{name: one[name] for name in ("number", "seconds", "kind")} for one in slowest],
             "failures": [
-                {name: one[name] for name in ("number", "family", "problem")} for one in found if one["problem"]
+                {name: one[name] for name in ("number", "family", "problem")}
+                for one in found
+                if one["problem"]
             ],
             "sample": [
                 {name: one[name] for name in ("number", "family", "kind", "code", "line", "script")}
@@ -176,7 +178,9 @@ def show(seed: int, number: int) -> bool:
     """Makes script *number* again and shrinks it where it fails; whether it does."""
     family, scripts = made(seed, number)
     outcome = judge(scripts, number % BOTH_PARSERS == 0)
-    print(f"{family} {seed}/{number}: {outcome.kind} {outcome.code} in line {outcome.line}\n{outcome.problem}")
+    print(
+        f"{family} {seed}/{number}: {outcome.kind} {outcome.code} in line {outcome.line}\n{outcome.problem}"
+    )
     if outcome.problem and len(scripts) == 1:
         first = _mark(outcome.problem)
         both = number % BOTH_PARSERS == 0
@@ -200,7 +204,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, default=20261121)
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--record", type=Path, help="file for what is to be kept")
-    parser.add_argument("--only", type=int, metavar="NUMBER", help="make this script again, shrunk when it fails")
+    parser.add_argument(
+        "--only", type=int, metavar="NUMBER", help="make this script again, shrunk when it fails"
+    )
     options = parser.parse_args(arguments)
     if options.only is not None:
         return int(show(options.seed, options.only))

@@ -195,7 +195,9 @@ def member_call(writer: _Writer, kind: str, name: str) -> str:
     """A statement with a call of a member function, or with an attribute; mostly of an object of its class."""
     random = writer.random
     choices = INSTANCES.get(kind, ())
-    owner = writer.spelled(random.choice(choices)) if choices and random.random() < 0.85 else writer.anything()
+    owner = (
+        writer.spelled(random.choice(choices)) if choices and random.random() < 0.85 else writer.anything()
+    )
     if owner in ("", "*", "<", ">"):
         owner = "$r"
     if not owner.startswith(("$", "cs", "4D", "[", "{", '"')):
@@ -228,9 +230,7 @@ def calls_of(random: Random, target: Declaration | tuple[str, str]) -> Script:
     writer = _Writer(random)
     for last in (False, False, False, True):
         call = (
-            command_call(writer, target)
-            if isinstance(target, Declaration)
-            else member_call(writer, *target)
+            command_call(writer, target) if isinstance(target, Declaration) else member_call(writer, *target)
         )
         writer.add(call, last)
     return writer.script()

@@ -49,8 +49,8 @@ def corpus() -> tuple[Script, ...]:
                 for units in (chunk.methods, chunk.classes)
             )
             found.append(Script(chunk.text.lstrip("\n"), methods, classes, chunk.sandbox))
-    for path in sorted((ROOT / "scripts" / "examples").glob("*.4dm")):
-        found.append(Script(path.read_text(encoding="utf-8"), sandbox=True))
+    examples = sorted((ROOT / "scripts" / "examples").glob("*.4dm"))
+    found += [Script(path.read_text(encoding="utf-8"), sandbox=True) for path in examples]
     return tuple(script for script in found if script.allowed)
 
 

@@ -54,7 +54,7 @@ KEYWORD_NAMES = tuple(sorted(word.title() if " " in word else word for word in K
 
 OPERATORS = tuple(
     ":= += -= *= /= + - * / \\ % ^ = # < > <= >= & | && || << >> ?+ ?- ?? ^| ? : -> ; , . ( ) [ ] [[ ]] { } ${"
-    " ... <> $ \" ` // /* */ ! @ \\n".split(" ")
+    ' ... <> $ " ` // /* */ ! @ \\n'.split(" ")
 )
 
 NUMBERS = (
@@ -78,7 +78,7 @@ TEXTS = (
     '"2024-02-30T25:61:61Z"',
     '"##,##0.00;(##);"',
     '"{\\"a\\":[1,null]}"',
-    '"<a b=\'c\'>&amp;</a>"',
+    "\"<a b='c'>&amp;</a>\"",
     '"/PACKAGE/../../etc"',
     '"a.b[0].c"',
     '"name = :1 and (x > 2 or not(y))"',
@@ -91,9 +91,30 @@ DATES = (
 TIMES = "?00:00:00? ?23:59:59? ?24:00:00? ?99:99:99? ?596523:14:07? ?9999999:00:00? ?-1:00:00?".split()
 LITERALS = (*NUMBERS, *TEXTS, *DATES, *TIMES, "Null", "True", "False", "Undefined", "{}", "[]")
 
-VARIABLES = ("$a", "$b", "$c", "v", "<>g", "$1", "$0", "${1}", "This", "Form", "OK", "cs", "4D", "Super", "ds", "$")
+VARIABLES = (
+    "$a",
+    "$b",
+    "$c",
+    "v",
+    "<>g",
+    "$1",
+    "$0",
+    "${1}",
+    "This",
+    "Form",
+    "OK",
+    "cs",
+    "4D",
+    "Super",
+    "ds",
+    "$",
+)
 
-_TOKENS = re.compile(r'"(?:[^"\\\n]|\\.)*"|[^\W\d]\w*|\d+(?:\.\d+)?|[ \t]+|\n|:=|->|\[\[|\]\]|&&|\|\||[!?][\d/:-]+[!?]|.', re.S)
+_TOKENS = re.compile(
+    r'"(?:[^"\\\n]|\\.)*"|[^\W\d]\w*|\d+(?:\.\d+)?|[ \t]+|\n'
+    r"|:=|->|\[\[|\]\]|&&|\|\||[!?][\d/:-]+[!?]|.",
+    re.DOTALL,
+)
 
 
 def tokens_of(text: str) -> list[str]:

@@ -57,7 +57,8 @@ class Program:
 
     def _script(self, form: str) -> Script:
         head = [
-            form.format(name=name, type=type, old=OLD[type], first=FIRST[type]) for name, type in self.variables
+            form.format(name=name, type=type, old=OLD[type], first=FIRST[type])
+            for name, type in self.variables
         ]
         start = [f"${name}:={FIRST[type]}" for name, type in self.variables]
         return Script("\n".join([*head, *start, *self.body, ""]))
@@ -146,7 +147,9 @@ class _Writer:
         """For, with a counter that nothing in the loop sets."""
         counter = f"i{depth}"
         start, end, step = (self.random.randint(-3, 3) for _ in range(3))
-        head = f"For (${counter}; {start}; {end}" + (f"; {step})" if step and self.random.random() < 0.5 else ")")
+        head = f"For (${counter}; {start}; {end}" + (
+            f"; {step})" if step and self.random.random() < 0.5 else ")"
+        )
         return [head, *self._inside(depth, counter), "End for"]
 
     def each(self, depth: int) -> list[str]:
@@ -325,7 +328,7 @@ _STATEMENTS = (
     "<=c>.push(<i>)",
     "<=c>[0]:=<i>",
     "<=c>.resize(Abs(<i>)%5)",
-    "<=t>[[1]]:=\"z\"",
+    '<=t>[[1]]:="z"',
     "<=c>:=<=c>.concat(<c>)",
     "ASSERT(<b>)",
     "throw({errCode: <i>; message: <t>})",

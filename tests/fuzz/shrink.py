@@ -25,20 +25,35 @@ def shrink(script: Script, fails: Callable[[Script], bool]) -> Script:
             fewer = {other: text for other, text in getattr(script, place).items() if other != name}
             if still(smaller := replace(script, **{place: fewer})):
                 script = smaller
-    for place in ("methods", "classes"):
-        for name in sorted(getattr(script, place)):
-            for split, glue in ((_lines, "\n"), (tokens_of, "")):
-                units = getattr(script, place)
-
-                def of_unit(text: str, place: str = place, name: str = name) -> Script:
-                    return replace(script, **{place: {**getattr(script, place), name: text}})
-
-                text = _less(split(units[name]), glue, lambda text: still(of_unit(text)))
-                script = of_unit(text)
-    for split, glue in ((_lines, "\n"), (tokens_of, "")):
-        base = script
-        script = replace(base, text=_less(split(base.text), glue, lambda text: still(replace(base, text=text))))
+    places = [
+        ("text", ""),
+        *(("methods", n) for n in script.methods),
+        *(("classes", n) for n in script.classes),
+    ]
+    for place in places:
+        for split, glue in ((_lines, "\n"), (tokens_of, "")):
+            script = _with(
+                script, place, _less(split(_text(script, place)), glue, _holding(script, place, still))
+            )
     return script
+
+
+def _text(script: Script, place: tuple[str, str]) -> str:
+    kind, name = place
+    found: str = script.text if kind == "text" else getattr(script, kind)[name]
+    return found
+
+
+def _with(script: Script, place: tuple[str, str], text: str) -> Script:
+    kind, name = place
+    changed: str | dict[str, str] = text if kind == "text" else {**getattr(script, kind), name: text}
+    return replace(script, **{kind: changed})
+
+
+def _holding(
+    script: Script, place: tuple[str, str], still: Callable[[Script], bool]
+) -> Callable[[str], bool]:
+    return lambda text: still(_with(script, place, text))
 
 
 def _lines(text: str) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -41,7 +42,7 @@ def test_keeps_the_seeds(record: dict[str, Any]) -> None:
     assert 0 <= numbers[0] <= numbers[-1] < record["count"]
     assert len(numbers) >= REPLAYED
     # They lie everywhere in the run.
-    assert max(later - earlier for earlier, later in zip(numbers, numbers[1:])) < record["count"] / 10
+    assert max(later - earlier for earlier, later in pairwise(numbers)) < record["count"] / 10
 
 
 def test_its_scripts_end_as_it_says(record: dict[str, Any]) -> None:

@@ -51,7 +51,11 @@ def test_any_text(text: str) -> None:
     ends_well(Script(text), both_parsers=True)
 
 
-@given(st.text(st.characters(codec=None, categories=("Cs", "Cc", "Cf", "Zs", "Zl", "Zp", "Po", "Sm")), max_size=40))
+@given(
+    st.text(
+        st.characters(codec=None, categories=("Cs", "Cc", "Cf", "Zs", "Zl", "Zp", "Po", "Sm")), max_size=40
+    )
+)
 def test_any_signs_and_controls(text: str) -> None:
     ends_well(Script(text), both_parsers=True)
 
@@ -100,7 +104,12 @@ def test_every_command_and_member_takes_any_arguments() -> None:
 
 def test_every_member_of_every_class_is_called() -> None:
     called = {target for target in TARGETS if isinstance(target, tuple)}
-    assert {("Collection", "push"), ("File", "getText"), ("Blob", "slice"), ("SMTPTransporter", "send")} <= called
+    assert {
+        ("Collection", "push"),
+        ("File", "getText"),
+        ("Blob", "slice"),
+        ("SMTPTransporter", "send"),
+    } <= called
     assert len(called) == sum(map(len, MEMBERS.values()))
     assert len(TARGETS) - len(called) >= len(DECLARATIONS) - 1
 
@@ -138,7 +147,9 @@ def test_a_warning_is_a_problem(monkeypatch: pytest.MonkeyPatch) -> None:
     from stdlib4d import text
 
     declaration = text.length.declaration  # type: ignore[attr-defined]
-    monkeypatch.setattr(declaration, "function", lambda text: warnings.warn("old", DeprecationWarning, 1) or 3)
+    monkeypatch.setattr(
+        declaration, "function", lambda text: warnings.warn("old", DeprecationWarning, 1) or 3
+    )
     assert run(Script("$y:=String(1)\n$z:=Length($y)\n")).problem == "warning: DeprecationWarning: old"
 
 
