@@ -94,7 +94,7 @@ def has_keyword_line(text: str, methods: Iterable[str] = ()) -> bool:
 
 @lru_cache(maxsize=1)
 def _by_first_word(names: str) -> dict[str, list[tuple[str, str]]]:
-    """The French names of *names* and the keywords, without accents, each with its English name, by their first word."""
+    """The names and keywords without accents, each with its English name in small letters, by their first word."""
     found: dict[str, list[tuple[str, str]]] = {}
     lines = [line.split("\t") for line in names.splitlines()]
     for french, name in [*lines, *KEYWORDS.items()]:

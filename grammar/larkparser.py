@@ -11,6 +11,7 @@ from lark.lexer import Lexer
 
 from .build import BUILDERS
 from .lexer import tokenize
+from .parse import parse_tokens
 from .source import Source, SyntaxProblem
 from .terminals import END, TERMINALS
 from .words import Vocabulary
@@ -59,18 +60,14 @@ def parse_with_lark(
 ) -> Any:
     """The tree of *source*, by Lark; raises :class:`~grammar.source.SyntaxProblem`."""
     tokens = tokenize(source.text, vocabulary, problems)
+    # One wording for both parsers, and one limit on the depth: the table's, which refuses the same texts.
+    by_table = parse_tokens(tokens, source.text, start)
     try:
         return node_of(lark_tree(lark_tokens(tokens), start))
     except RecursionError:
         # Only the table reads code that is nested deeper than Python's stack.
-        from .parse import parse_tokens
-
-        return parse_tokens(tokens, source.text, start)
+        return by_table
     except UnexpectedInput as problem:
-        from .parse import parse_tokens
-
-        # One wording for both parsers: the table's, which refuses the same texts.
-        parse_tokens(tokens, source.text, start)
         raise SyntaxProblem(f"only Lark refuses this: {problem}", 0, 1) from problem
 
 

@@ -27,8 +27,16 @@ VARIABLE_TO_VARIABLE = 635
 def _emit(number: int) -> Callable[[Frame, n.Node, Arguments], Code | None]:
     def emit(frame: Frame, node: n.Node, arguments: Arguments) -> Code | None:
         declaration = frame.library.find_command(number)
-        if declaration is None or len(arguments) < 3 or not len(arguments) % 2:
+        if declaration is None or len(arguments) < 3:
             return None
+        if not len(arguments) % 2:
+            frame.error(
+                "argument-count",
+                f"{declaration.name}: the last variable has no counterpart",
+                node,
+                hint=f"syntax: {declaration.syntax}",
+            )
+            return Code(frame.constant(None), k.ANY)
         frame.uses[f"c.{number}"] = declaration
         given: list[ast.expr] = [frame.name(".run"), checked(frame, declaration, 0, arguments[0])]
         for index in range(1, len(arguments), 2):

@@ -840,3 +840,8 @@ $signal.trigger()
 $signal:=New signal
 $number:=New process("Fast"; 0; ""; $signal)
 ASSERT($signal.wait(20))
+//---
+// variables of processes: they come in pairs
+SET PROCESS VARIABLE(1; vOne; 1; vTwo)  //! SET PROCESS VARIABLE: the last variable has no counterpart
+GET PROCESS VARIABLE(1; vOne; $one; vTwo)  //! GET PROCESS VARIABLE: the last variable has no counterpart
+VARIABLE TO VARIABLE(1; vOne; $one; vTwo)  //! VARIABLE TO VARIABLE: the last variable has no counterpart
