@@ -1,4 +1,4 @@
-"""A long run: python -m tests.fuzz --count 125000 --seed 20261121 --record tests/fuzz/record.json
+"""A long run: python -m tests.fuzz --count 110000 --seed 20261121 --record tests/fuzz/record.json
 
 Every script is made from the seed and its number, so that ``--only NUMBER`` makes it again. What fails is shown with
 its number and shrunk. Each process has a limit on its memory, and is ended when one script takes it too long.
@@ -7,6 +7,7 @@ its number and shrunk. Each process has a limit on its memory, and is ended when
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import multiprocessing
 import os
@@ -24,7 +25,7 @@ from interp.version import VERSION
 
 from .corpus import Script, corpus, corpus_digest
 from .families import BOTH_PARSERS, family_of, judge, scripts_of, seeded
-from .outcome import TIME_LIMIT
+from .outcome import TIME_LIMIT, run
 from .shrink import shrink
 
 #: Bytes of address space a process may have.
@@ -72,6 +73,15 @@ def _work(seed: int, numbers: range, out: Connection) -> None:
         out.send(sent)
     out.send(None)
     out.close()
+
+
+def warm_up() -> None:
+    """Runs scripts of the corpus, so that the processes that are forked off have everything imported."""
+    for script in corpus()[::4]:
+        if not script.sandbox:
+            run(script)
+    gc.collect()
+    gc.freeze()
 
 
 class Run:
@@ -211,9 +221,10 @@ def main(arguments: list[str] | None = None) -> int:
     if options.only is not None:
         return int(show(options.seed, options.only))
     print(f"{options.count} scripts from {len(corpus())}, at most {TIME_LIMIT} s each", flush=True)
-    run = Run(options.seed, options.count, options.jobs)
-    run.go()
-    record = run.record()
+    warm_up()
+    whole = Run(options.seed, options.count, options.jobs)
+    whole.go()
+    record = whole.record()
     if options.record is not None:
         text = json.dumps(record, indent=1, ensure_ascii=True)
         options.record.write_text(text + "\n", encoding="utf-8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from random import Random
 
 from stdlib4d.registry import Declaration
@@ -225,14 +226,14 @@ def calls(random: Random) -> Script:
     return writer.script()
 
 
-def calls_of(random: Random, target: Declaration | tuple[str, str]) -> Script:
-    """Calls of one command, or of one member of one class: ``(class, name)``."""
+def calls_of(random: Random, targets: Sequence[Declaration | tuple[str, str]]) -> Script:
+    """A call of each of *targets*: commands, and members of classes as ``(class, name)``."""
     writer = _Writer(random)
-    for last in (False, False, False, True):
+    for number, target in enumerate(targets, 1):
         call = (
             command_call(writer, target) if isinstance(target, Declaration) else member_call(writer, *target)
         )
-        writer.add(call, last)
+        writer.add(call, number == len(targets))
     return writer.script()
 
 

@@ -16,13 +16,13 @@ from .programs import program
 
 #: Family to its share of a run, in thousandths, and what makes its scripts; a program makes several.
 FAMILIES: dict[str, tuple[int, Callable[[Random], Script]]] = {
-    "mutated": (800, mutated),
-    "soup": (50, soup),
-    "noise": (30, noise),
-    "calls": (100, calls),
+    "mutated": (920, mutated),
+    "soup": (20, soup),
+    "noise": (15, noise),
+    "calls": (40, calls),
 }
 #: One script in so many is parsed by Lark as well.
-BOTH_PARSERS = 20
+BOTH_PARSERS = 50
 
 
 def seeded(seed: int, number: int) -> Random:

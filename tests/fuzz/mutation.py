@@ -24,8 +24,8 @@ from .pieces import (
 
 #: How many changes one script gets: few, since most change what still compiles to what does not.
 CHANGE_COUNTS = (1, 1, 1, 2, 2, 3, 6)
-#: How deep code is nested: shallow, near the limits, beyond them.
-DEPTHS = (2, 10, 70, 300, 3000)
+#: How deep code is nested: shallow, near the limits, and seldom beyond them, as it takes long to read.
+DEPTHS = (1, 2, 2, 3, 5, 10, 10, 20, 70, 70, 300, 3000)
 NESTS = (
     ("(", ")"),
     ("[", "]"),

@@ -71,12 +71,13 @@ def test_tokens_in_any_order(random: Random) -> None:
 
 
 @given(CHANCE)
-@settings(max_examples=settings.default.max_examples * 5)
+@settings(max_examples=settings.default.max_examples * 4)
 def test_spoilt_scripts(random: Random) -> None:
     ends_well(mutated(random))
 
 
 @given(CHANCE)
+@settings(max_examples=settings.default.max_examples // 2)
 def test_spoilt_scripts_by_both_parsers(random: Random) -> None:
     ends_well(mutated(random), both_parsers=True)
 
@@ -87,16 +88,18 @@ def test_calls_with_any_arguments(random: Random) -> None:
 
 
 @given(CHANCE)
-@settings(max_examples=settings.default.max_examples // 3)
+@settings(max_examples=settings.default.max_examples // 4)
 def test_programs_end_alike_however_their_variables_are_declared(random: Random) -> None:
     scripts = program(random).scripts()
     outcome = judge(list(scripts.values()))
     assert not outcome.problem, f"{outcome.problem}\n{scripts['undeclared'].text}"
 
 
-def test_every_command_and_member_takes_any_arguments() -> None:
-    for number, target in enumerate(TARGETS):
-        ends_well(calls_of(seeded(1, number), target))
+@pytest.mark.parametrize("first", range(3))
+def test_every_command_and_member_takes_any_arguments(first: int) -> None:
+    # Few in one script: when one of its calls does not compile, none of them is made.
+    for number in range(first, len(TARGETS), 3 * 2):
+        ends_well(calls_of(seeded(1, number), TARGETS[number : number + 6 : 3]))
 
 
 # The tests of these tests.
@@ -116,14 +119,14 @@ def test_every_member_of_every_class_is_called() -> None:
 
 def test_the_corpus_runs_as_it_stands() -> None:
     # A spoilt script that ends well says little when the script itself could not run.
-    results = sum(run(script).kind == "result" for script in corpus()[::7])
-    assert results > len(corpus()[::7]) // 2
+    results = sum(run(script).kind == "result" for script in corpus()[::20])
+    assert results > len(corpus()[::20]) // 2
 
 
 def test_generated_programs_run() -> None:
-    kinds = [run(scripts_of(seeded(1, number), "program")[0]) for number in range(30)]
+    kinds = [run(scripts_of(seeded(1, number), "program")[0]) for number in range(15)]
     assert {outcome.kind for outcome in kinds} <= {"result", "error"}
-    assert sum(outcome.kind == "result" for outcome in kinds) >= 10
+    assert sum(outcome.kind == "result" for outcome in kinds) >= 4
 
 
 @pytest.mark.parametrize("text", ["", "a", 'x:="a b"+1 // c\n', '"open\n', "\ud800\r\n\x00[[]]:=->&&"])
