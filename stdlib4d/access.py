@@ -210,6 +210,8 @@ def index(owner: Value, key: Value) -> Value:
         raise PathError("cannot read an element of Null", hint="give {path} a value first", owner=owner)
     if is_instance(owner, "Blob") and as_number(key) is not None:
         return element(owner.data, _place(key))
+    if is_instance(owner, "Vector") and as_number(key) is not None:
+        return owner.component(_place(key))
     if isinstance(owner, (dict, NativeObject)):
         raise LanguageError(
             TYPE_MISMATCH,

@@ -333,6 +333,7 @@ CLASS_MODULES: dict[str, str] = {
     "Session": "sessions",
     "Signal": "signals",
     "SystemWorker": "programs",
+    "Vector": "vector",
     "ZipArchive": "files.zip",
     "ZipFile": "files.zip",
     "ZipFolder": "files.zip",

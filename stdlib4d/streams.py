@@ -101,11 +101,14 @@ def _write_native(name: str, value: Value, out: list[bytes]) -> None:
         out.append(b"m" + _text(value.source_text) + _text(value.method_name))
     elif is_instance(value, "File") or is_instance(value, "Folder"):
         out.append((b"P" if is_instance(value, "File") else b"D") + _text(value.path))
+    elif is_instance(value, "Vector"):
+        count = len(value.components)
+        out.append(pack(f">cI{count}d", b"V", count, *value.components))
     else:
         raise LanguageError(
             TYPE_MISMATCH,
             f"{name}: variable: {type_name(value)} cannot be written as bytes",
-            hint="only streamable classes can: 4D.Blob, 4D.File, 4D.Folder, 4D.Method",
+            hint="only streamable classes can: 4D.Blob, 4D.File, 4D.Folder, 4D.Method, 4D.Vector",
         )
 
 
@@ -193,6 +196,11 @@ class Reader:
             if place >= len(self._seen):
                 raise Damaged
             return self._seen[place]
+        if tag == b"V":
+            from .vector import Vector
+
+            count = self._count()
+            return Vector(unpack_from(f">{count}d", self._take(8 * count)))
         return self._array() if tag == b"a" else self._members(tag)
 
     def _blob(self, as_object: bool) -> Value:
