@@ -199,10 +199,50 @@ COMMAND_MODULES: dict[int, str] = {
     704: "execution",  # Method called on error
     705: "interaction",  # Method called on event
     718: "arrays",  # MULTI SORT ARRAY
+    719: "xml.sources",  # DOM Parse XML source
+    720: "xml.sources",  # DOM Parse XML variable
+    721: "xml.sources",  # DOM Get XML information
+    722: "xml.trees",  # DOM CLOSE XML
+    723: "xml.navigation",  # DOM Get first child XML element
+    724: "xml.navigation",  # DOM Get next sibling XML element
+    725: "xml.navigation",  # DOM Get XML element
+    726: "xml.navigation",  # DOM Count XML elements
+    727: "xml.content",  # DOM Count XML attributes
+    728: "xml.content",  # DOM GET XML ATTRIBUTE BY NAME
+    729: "xml.content",  # DOM GET XML ATTRIBUTE BY INDEX
+    730: "xml.content",  # DOM GET XML ELEMENT NAME
+    731: "xml.content",  # DOM GET XML ELEMENT VALUE
+    732: "xml.trees",  # XML GET ERROR
     805: "execution",  # SET ALLOWED METHODS
     811: "programs",  # LAUNCH EXTERNAL PROCESS
     812: "programs",  # SET ENVIRONMENT VARIABLE
     816: "tags",  # PROCESS 4D TAGS
+    851: "xml.sax_writing",  # SAX ADD XML DOCTYPE
+    852: "xml.sax_writing",  # SAX ADD XML COMMENT
+    853: "xml.sax_writing",  # SAX OPEN XML ELEMENT
+    854: "xml.sax_writing",  # SAX CLOSE XML ELEMENT
+    855: "xml.sax_writing",  # SAX ADD XML ELEMENT VALUE
+    856: "xml.sax_writing",  # SAX ADD XML CDATA
+    857: "xml.sax_writing",  # SAX ADD PROCESSING INSTRUCTION
+    858: "xml.sax_writing",  # SAX SET XML DECLARATION
+    859: "xml.sources",  # DOM SET XML DECLARATION
+    860: "xml.sax_reading",  # SAX Get XML node
+    861: "xml.sources",  # DOM Create XML Ref
+    862: "xml.sources",  # DOM EXPORT TO FILE
+    863: "xml.sources",  # DOM EXPORT TO VAR
+    864: "xml.navigation",  # DOM Find XML element
+    865: "xml.structure",  # DOM Create XML element
+    866: "xml.content",  # DOM SET XML ATTRIBUTE
+    867: "xml.structure",  # DOM SET XML ELEMENT NAME
+    868: "xml.content",  # DOM SET XML ELEMENT VALUE
+    869: "xml.structure",  # DOM REMOVE XML ELEMENT
+    873: "xml.sax_reading",  # SAX GET XML DOCUMENT VALUES
+    874: "xml.sax_reading",  # SAX GET XML COMMENT
+    875: "xml.sax_reading",  # SAX GET XML PROCESSING INSTRUCTION
+    876: "xml.sax_reading",  # SAX GET XML ELEMENT
+    877: "xml.sax_reading",  # SAX GET XML ELEMENT VALUE
+    878: "xml.sax_reading",  # SAX GET XML CDATA
+    879: "xml.sax_reading",  # SAX GET XML ENTITY
     895: "blob_content",  # BASE64 ENCODE
     896: "blob_content",  # BASE64 DECODE
     905: "files.lists",  # Select document
@@ -210,6 +250,10 @@ COMMAND_MODULES: dict[int, str] = {
     908: "execution",  # GET ALLOWED METHODS
     910: "interaction",  # DISPLAY NOTIFICATION
     911: "arrays",  # APPEND TO ARRAY
+    921: "xml.sax_writing",  # SAX OPEN XML ELEMENT ARRAYS
+    923: "xml.navigation",  # DOM Get parent XML element
+    924: "xml.navigation",  # DOM Get previous sibling XML element
+    925: "xml.navigation",  # DOM Get last child XML element
     955: "language",  # Choose
     958: "pasteboard",  # GET PASTEBOARD DATA TYPE
     975: "pasteboard",  # SET FILE TO PASTEBOARD
@@ -218,11 +262,23 @@ COMMAND_MODULES: dict[int, str] = {
     994: "system_format",  # GET SYSTEM FORMAT
     1007: "execution",  # EXECUTE METHOD
     1009: "localization",  # Get database localization
+    1010: "xml.navigation",  # DOM Find XML element by ID
     1011: "blob_content",  # CONVERT FROM TEXT
     1012: "blob_content",  # Convert to text
     1015: "array_exchange",  # GET LAST ERROR STACK
     1019: "text",  # Match regex
+    1053: "xml.navigation",  # DOM Get root XML element
     1066: "language",  # Generate UUID
+    1080: "xml.structure",  # DOM Append XML child node
+    1081: "xml.navigation",  # DOM GET XML CHILD NODES
+    1082: "xml.structure",  # DOM Append XML element
+    1083: "xml.structure",  # DOM Insert XML element
+    1084: "xml.content",  # DOM REMOVE XML ATTRIBUTE
+    1088: "xml.navigation",  # DOM Get XML document ref
+    1090: "xml.settings",  # XML SET OPTIONS
+    1091: "xml.values",  # XML DECODE
+    1096: "xml.settings",  # XML GET OPTIONS
+    1097: "xml.structure",  # DOM Create XML element arrays
     1104: "localization",  # SET DATABASE LOCALIZATION
     1105: "localization",  # Localized document path
     1106: "files.paths",  # Convert path system to POSIX

@@ -111,7 +111,7 @@ def find(command: str, charset: str | int) -> tuple[str, bytes]:
 
     UTF-16 and UTF-32 without an order are little-endian. Raises :class:`LanguageError` for an unknown one.
     """
-    codec = _BY_NUMBER.get(charset, "") if isinstance(charset, int) else _named(charset)
+    codec = _BY_NUMBER.get(charset, "") if isinstance(charset, int) else codec_named(charset)
     if not codec:
         raise LanguageError(ARGUMENT_UNEXPECTED, f"{command}: charSet: there is no character set {charset}")
     if codec in ("utf-16", "utf-32"):
@@ -122,7 +122,8 @@ def find(command: str, charset: str | int) -> tuple[str, bytes]:
     return codec, mark
 
 
-def _named(name: str) -> str:
+def codec_named(name: str) -> str:
+    """The codec for a character set by name; ``""`` when there is none."""
     plain = name.strip().lower().removesuffix(_NO_BOM)
     known = _BY_NAME.get(plain)
     if known is not None:

@@ -17,6 +17,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ..host import OpenFile, Run
     from ..values import Value
+    from ..xml.sax import SaxDocument
 
 NULL_REFERENCE = Time(0)
 #: How a document is opened (theme System Documents).
@@ -27,19 +28,27 @@ _CHUNK = 1 << 16
 
 
 class OpenDocument:
-    """A document and the place where the next packet begins."""
+    """A document and the place where the next packet begins.
 
-    __slots__ = ("codec", "file", "path", "place")
+    ``sax`` is what the commands for XML know of it.
+    """
+
+    __slots__ = ("codec", "file", "path", "place", "sax")
 
     def __init__(self, path: str, file: OpenFile, place: int) -> None:
         self.path = path
         self.file = file
         self.place = place
         self.codec = "utf-8"
+        self.sax: SaxDocument | None = None
 
     def close(self) -> None:
-        """Closes the file."""
-        self.file.close()
+        """Closes the file; elements of XML that are still open get their end tags."""
+        try:
+            if self.sax is not None:
+                self.sax.finish()
+        finally:
+            self.file.close()
 
 
 def _open(
@@ -77,7 +86,8 @@ def _open(
     return Time(number)
 
 
-def _opened(run: Run, name: str, reference: Time) -> OpenDocument:
+def opened_document(run: Run, name: str, reference: Time) -> OpenDocument:
+    """The document that is open by the number *reference*; an error of the command *name* when none is."""
     document = run.host.files.open_documents.get(reference.seconds)
     if isinstance(document, OpenDocument):
         return document
@@ -113,9 +123,10 @@ def append_document(run: Run, path: str, kind: str = "") -> Time:
 @command("CLOSE DOCUMENT", 267, "( docRef : Time )")
 def close_document(run: Run, reference: Time) -> None:
     """Closes a document (commands/close-document.md)."""
-    document = _opened(run, "CLOSE DOCUMENT", reference)
+    document = opened_document(run, "CLOSE DOCUMENT", reference)
     del run.host.files.open_documents[reference.seconds]
-    document.close()
+    with guarded("CLOSE DOCUMENT", document.path):
+        document.close()
 
 
 # ------------------------------------------------------------------ packets
@@ -124,7 +135,7 @@ def close_document(run: Run, reference: Time) -> None:
 @command("SEND PACKET", 103, "( docRef : Time ; packet : Text, Blob, 4D.Blob )")
 def send_packet(run: Run, reference: Time, packet: Value) -> None:
     """Writes a text, in UTF-8, or a blob to an open document (commands/send-packet.md)."""
-    document = _opened(run, "SEND PACKET", reference)
+    document = opened_document(run, "SEND PACKET", reference)
     data = charsets.encoded(packet, document.codec) if isinstance(packet, str) else bytes_of(packet)
     with guarded("SEND PACKET", document.path):
         document.file.write(document.place, data)
@@ -135,7 +146,7 @@ def send_packet(run: Run, reference: Time, packet: Value) -> None:
 def receive_packet(run: Run, reference: Time, variable: Pointer, stop: str | int) -> None:
     """Reads up to a text or a number of characters into a variable; bytes into a Blob variable
     (commands/receive-packet.md)."""
-    document = _opened(run, "RECEIVE PACKET", reference)
+    document = opened_document(run, "RECEIVE PACKET", reference)
     into_blob = isinstance(dereference(variable), (bytes, Blob4D, UnsetType))
     with guarded("RECEIVE PACKET", document.path):
         data, length = _bytes(document, stop) if into_blob else _text(document, stop)
@@ -204,7 +215,7 @@ def get_document_size(run: Run, document: str | Time, star: StarType | None = No
         # The resource fork, which files have on a Mac only.
         return 0
     if isinstance(document, Time):
-        opened = _opened(run, name, document)
+        opened = opened_document(run, name, document)
         with guarded(name, opened.path):
             return opened.file.size()
     files = run.host.files
@@ -218,7 +229,7 @@ def get_document_size(run: Run, document: str | Time, star: StarType | None = No
 @command("SET DOCUMENT SIZE", 480, "( docRef : Time ; size : Real )")
 def set_document_size(run: Run, reference: Time, size: float) -> None:
     """Cuts an open document, or fills it up with zeros (commands/set-document-size.md)."""
-    document = _opened(run, "SET DOCUMENT SIZE", reference)
+    document = opened_document(run, "SET DOCUMENT SIZE", reference)
     if not 0 <= size < 2**53:
         raise LanguageError(
             ARGUMENT_UNEXPECTED, f"SET DOCUMENT SIZE: size: {size:g} is no size of a document"
@@ -231,14 +242,14 @@ def set_document_size(run: Run, reference: Time, size: float) -> None:
 @command("Get document position", 481, "( docRef : Time ) : Real")
 def get_document_position(run: Run, reference: Time) -> int:
     """Returns where the next packet begins, in bytes (commands/get-document-position.md)."""
-    return _opened(run, "Get document position", reference).place
+    return opened_document(run, "Get document position", reference).place
 
 
 @command("SET DOCUMENT POSITION", 482, "( docRef : Time ; offset : Real {; anchor : Integer} )")
 def set_document_position(run: Run, reference: Time, offset: float, anchor: int = FROM_START) -> None:
     """Says where the next packet begins (commands/set-document-position.md)."""
     name = "SET DOCUMENT POSITION"
-    document = _opened(run, name, reference)
+    document = opened_document(run, name, reference)
     with guarded(name, document.path):
         size = document.file.size()
     starts = {FROM_START: 0, FROM_END: size, FROM_POSITION: document.place}
