@@ -85,8 +85,8 @@ class Document(Element):
         "changes",
         "encoding",
         "options",
+        "order",
         "references",
-        "searchable",
         "size",
         "standalone",
         "version",
@@ -102,8 +102,8 @@ class Document(Element):
         self.changes = 0
         #: How many nodes came in with a text or a copy: what a few steps of a script can make many of.
         self.size = 0
-        #: What :mod:`.paths` made of it, and for which number of changes.
-        self.searchable: tuple[int, object] | None = None
+        #: The place of every node, and for which number of changes: see :mod:`.xpath_values`.
+        self.order: tuple[int, dict[int, int]] | None = None
 
     @property
     def root(self) -> Element:
