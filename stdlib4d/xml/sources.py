@@ -69,9 +69,6 @@ def dom_create_xml_ref(run: Run, root: str, namespace: str = "", *pairs: str) ->
 
 def _read(run: Run, name: str, path: str, what: str = "document") -> tuple[str, bytes]:
     """The absolute path and the content of a file."""
-    if not path:
-        # A dialog, which nobody can answer without a screen.
-        raise LanguageError(BAD_FILE_PATH, f"{name}: {what}: wanted a path, got an empty text")
     if _URL.match(path):
         raise LanguageError(
             BAD_FILE_PATH,
@@ -132,6 +129,10 @@ def _parsed(
 def dom_parse_xml_source(run: Run, path: str, validation: bool = False, grammar: str = "") -> str:
     """Makes a tree of a file, which may have to be valid (commands/dom-parse-xml-source.md)."""
     name = "DOM Parse XML source"
+    if not path:
+        # A dialog, which nobody can answer without a screen.
+        run.set_ok(0)
+        return NULL_REFERENCE
     with accounted(run, name, NULL_REFERENCE):
         disk, data = _read(run, name, path)
         return _parsed(run, name, data, disk, validation, grammar)
@@ -189,11 +190,13 @@ def dom_export_to_file(run: Run, reference: str, path: str) -> None:
     name = "DOM EXPORT TO FILE"
     with accounted(run, name):
         document, text = _exported(run, name, reference)
-        if not path:
-            raise LanguageError(BAD_FILE_PATH, f"{name}: filePath: wanted a path, got an empty text")
         files = run.host.files
         with guarded(name, path):
-            files.write(system_path(files, path), document_bytes(document, text))
+            if path:
+                files.write(system_path(files, path), document_bytes(document, text))
+    if not path:
+        # A dialog, too.
+        run.set_ok(0)
 
 
 @command(

@@ -613,6 +613,10 @@ $root:=DOM Parse XML source("mydoc.xml")
 ASSERT(OK=1)
 DOM GET XML ELEMENT VALUE(DOM Find XML element($root; "/Root/Elem1"); $value)
 ASSERT($value="Hello")
+ASSERT(DOM Parse XML source("")="0000000000000000")
+ASSERT(OK=0)
+DOM EXPORT TO FILE($root; "")
+ASSERT(OK=0)
 $root:=DOM Parse XML source("missing.xml")  //! DOM Parse XML source: missing.xml: there is no such file \(error -43\)
 //---
 // xml: no address is read
