@@ -22,6 +22,7 @@ class Vector(NativeObject):
     """A vector: see the module."""
 
     class_name = "Vector"
+    shareable = True
 
     def __init__(self, components: tuple[float, ...]) -> None:
         self.components = components

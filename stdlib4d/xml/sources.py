@@ -7,6 +7,7 @@ import re
 from ..blobs import bytes_of
 from ..errors import ARGUMENT_UNEXPECTED, TYPE_MISMATCH, LanguageError
 from ..files import charset as charsets
+from ..files.lists import choose
 from ..files.location import system_path
 from ..files.problem import BAD_PATH as BAD_FILE_PATH
 from ..files.problem import guarded
@@ -67,34 +68,37 @@ def dom_create_xml_ref(run: Run, root: str, namespace: str = "", *pairs: str) ->
         return trees(run).add(document)
 
 
-def _read(run: Run, name: str, path: str, what: str = "document") -> tuple[str, bytes]:
-    """The absolute path and the content of a file."""
+def _on_disk(run: Run, name: str, path: str) -> str:
+    """The absolute path on the disk for a path of the system; addresses of the network are an error."""
     if _URL.match(path):
         raise LanguageError(
-            BAD_FILE_PATH,
-            f"{name}: {what}: {path}: only files are read",
-            hint="fetch it first, and parse the text",
+            BAD_FILE_PATH, f"{name}: {path}: only files are read", hint="fetch it first, and parse the text"
         )
+    return system_path(run.host.files, path)
+
+
+def _read(run: Run, name: str, disk: str) -> bytes:
+    """The content of the file at an absolute path."""
     files = run.host.files
-    disk = system_path(files, path)
-    with guarded(name, path):
+    with guarded(name, disk):
         found = files.stat(disk)
         if found is not None and found.size > MAX_SIZE:
-            raise problem(TOO_LARGE, f"{name}: {path}: wanted {MAX_SIZE} bytes at most, got {found.size}")
-        return disk, files.read(disk)
+            raise problem(TOO_LARGE, f"{name}: {disk}: wanted {MAX_SIZE} bytes at most, got {found.size}")
+        return files.read(disk)
 
 
 def _resolver(run: Run, name: str, base: str) -> Callable[[str], bytes]:
     """Reads what a document at the path *base* refers to: files, with the permission to read them."""
-    folder = base.rpartition("/")[0]
 
     def resolve(place: str) -> bytes:
         from urllib.parse import unquote
 
         path = unquote(place[7:]) if place.startswith("file://") else place
-        if not path.startswith("/") and not _URL.match(path) and folder:
-            path = f"{folder}/{path}"
-        return _read(run, name, path, "entity")[1]
+        if path.startswith("/"):
+            return _read(run, name, path)
+        if _URL.match(path) or not base:
+            return _read(run, name, _on_disk(run, name, path))
+        return _read(run, name, f"{base.rpartition('/')[0]}/{path}")
 
     return resolve
 
@@ -117,6 +121,9 @@ def _parsed(
         if validation:
             from .validation import validate
 
+            if grammar and not grammar.startswith("<?xml"):
+                # Relative to the project, unlike what a document refers to.
+                grammar = _on_disk(run, name, grammar)
             validate(text, grammar, resolve, known.external_entities)
     except Unreadable as failure:
         known.failure = failure
@@ -129,13 +136,12 @@ def _parsed(
 def dom_parse_xml_source(run: Run, path: str, validation: bool = False, grammar: str = "") -> str:
     """Makes a tree of a file, which may have to be valid (commands/dom-parse-xml-source.md)."""
     name = "DOM Parse XML source"
-    if not path:
-        # A dialog, which nobody can answer without a screen.
-        run.set_ok(0)
-        return NULL_REFERENCE
     with accounted(run, name, NULL_REFERENCE):
-        disk, data = _read(run, name, path)
-        return _parsed(run, name, data, disk, validation, grammar)
+        disk = _on_disk(run, name, path) if path else choose(run, "Open", "")
+        if disk:
+            return _parsed(run, name, _read(run, name, disk), disk, validation, grammar)
+    run.set_ok(0)
+    return NULL_REFERENCE
 
 
 @command(
@@ -190,12 +196,11 @@ def dom_export_to_file(run: Run, reference: str, path: str) -> None:
     name = "DOM EXPORT TO FILE"
     with accounted(run, name):
         document, text = _exported(run, name, reference)
-        files = run.host.files
-        with guarded(name, path):
-            if path:
-                files.write(system_path(files, path), document_bytes(document, text))
-    if not path:
-        # A dialog, too.
+        disk = system_path(run.host.files, path) if path else choose(run, "Save", "")
+        if disk:
+            with guarded(name, path):
+                run.host.files.write(disk, document_bytes(document, text))
+    if not disk:
         run.set_ok(0)
 
 

@@ -66,3 +66,7 @@ ASSERT($read.vector.toCollection().equal([0.5; -2]))
 SET BLOB SIZE($blob; BLOB size($blob)-1)
 BLOB TO VARIABLE($blob; $read)
 ASSERT(OK=0)
+//---
+// vectors: they can be shared
+$shared:=New shared object("vector"; 4D.Vector.new([1; 2]))
+ASSERT($shared.vector.length=2)

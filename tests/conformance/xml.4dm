@@ -617,7 +617,7 @@ ASSERT(DOM Parse XML source("")="0000000000000000")
 ASSERT(OK=0)
 DOM EXPORT TO FILE($root; "")
 ASSERT(OK=0)
-$root:=DOM Parse XML source("missing.xml")  //! DOM Parse XML source: missing.xml: there is no such file \(error -43\)
+$root:=DOM Parse XML source("missing.xml")  //! DOM Parse XML source: .*/missing.xml: there is no such file \(error -43\)
 //---
 // xml: no address is read
 //% sandbox
@@ -683,6 +683,16 @@ ASSERT(OK=0)
 $r:=Try(DOM Parse XML variable("<!DOCTYPE a SYSTEM \"a.dtd\"><a/>"; True))
 ASSERT(OK=0)
 $r:=DOM Parse XML variable("<a>x</a>"; True; "a.xsd")  //! 'x' is not a valid value
+//---
+// xml: paths in a document are relative to it, others to the project
+//% sandbox
+CREATE FOLDER("sub/"; *)
+TEXT TO DOCUMENT("sub/own.dtd"; "<!ELEMENT a EMPTY>")
+TEXT TO DOCUMENT("other.dtd"; "<!ELEMENT a (b)>")
+TEXT TO DOCUMENT("sub/a.xml"; "<!DOCTYPE a SYSTEM 'own.dtd'><a/>")
+$r:=DOM Parse XML source("sub/a.xml"; True)
+ASSERT(OK=1)
+$r:=DOM Parse XML source("sub/a.xml"; True; "other.dtd")  //! DOM Parse XML source: Element a content
 //---
 // xml: nothing to validate by
 $r:=DOM Parse XML variable("<a/>"; True)  //! there is no DTD and no schema to validate it by
