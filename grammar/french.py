@@ -116,12 +116,12 @@ class FrenchVocabulary(Vocabulary):
     methods: the names of project methods.
     """
 
-    __slots__ = ("_french", "_own", "_spellings")
+    __slots__ = ("_french", "_project", "_spellings")
 
     def __init__(self, english: Vocabulary, names: str, text: str, methods: Iterable[str] = ()) -> None:
         self._lines, self._lower, self._data = english._lines, english._lower, {}
         methods = list(methods)
-        self._own = {plain(name) for name in methods}
+        self._project = {plain(name) for name in methods}
         self._french = _by_first_word(names)
         # A word without accents to how the text spells it.
         self._spellings: dict[str, set[str]] = {}
@@ -133,7 +133,7 @@ class FrenchVocabulary(Vocabulary):
     def knows(self, name: str) -> bool:
         """Whether *name* is French for something."""
         key = plain(" ".join(name.split()))
-        return key not in self._own and any(
+        return key not in self._project and any(
             key == french for french, _ in self._french.get(key.partition(" ")[0], ())
         )
 
@@ -141,7 +141,7 @@ class FrenchVocabulary(Vocabulary):
         """The commands, constants and French keywords that start with *word*."""
         found = super()._search(word)
         for french, english in self._french.get(plain(word), ()):
-            if french in self._own:
+            if french in self._project:
                 continue
             entry = self._named(english)
             for spelled in self._spelled(french):
