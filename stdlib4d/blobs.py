@@ -118,6 +118,8 @@ def place_in(name: str, offset: Pointer | None) -> int:
         return 0
     if place.__class__ is not int and place.__class__ is not float:
         raise LanguageError(TYPE_MISMATCH, f"{name}: offset: wanted Integer, got {type_name(place)}")
+    if not abs(place) < 2**53:
+        raise LanguageError(OUTSIDE, f"{name}: offset: no blob has a byte {place}")
     return int(place)
 
 

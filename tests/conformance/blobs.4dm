@@ -387,3 +387,8 @@ BASE64 ENCODE("a"+"b"; $out)
 ASSERT($out="YWI=")
 OB SET ARRAY(New object; "a"; 5)
 BASE64 ENCODE("a")  //! wanted a variable for the result, got Text
+//---
+// blobs: an offset that is no number of a byte
+var $blob : Blob
+$at:=1e308*10
+VARIABLE TO BLOB("x"; $blob; $at)  //! offset: no blob has a byte inf

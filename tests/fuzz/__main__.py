@@ -33,9 +33,9 @@ MEMORY = 3 << 30
 #: Seconds on the clock after which a process that is at one script is ended.
 PATIENCE = 120.0
 #: Scripts that one process runs; a new one follows it.
-BLOCK = 1000
+BLOCK = 500
 #: One script in so many is kept in the record, with its text and its outcome.
-SAMPLED = 500
+SAMPLED = 250
 #: How long a script of the sample may be, in characters.
 LONGEST_KEPT = 3000
 
@@ -87,7 +87,7 @@ def warm_up() -> None:
 class Run:
     """The run of all scripts: hands blocks of numbers to processes, and gathers what they send."""
 
-    def __init__(self, seed: int, count: int, jobs: int) -> None:
+    def __init__(self, seed: int, count: int, jobs: int, seconds: float) -> None:
         self.seed = seed
         self.count = count
         self.jobs = jobs
@@ -96,10 +96,13 @@ class Run:
         self._blocks.reverse()
         self._at: dict[Connection, tuple[BaseProcess, range, float]] = {}
         self._started = time.monotonic()
+        self._end_by = self._started + seconds
 
     def go(self) -> None:
         """Runs everything."""
         while self._blocks or self._at:
+            if time.monotonic() > self._end_by:
+                self._blocks.clear()
             while self._blocks and len(self._at) < self.jobs:
                 self._start(self._blocks.pop())
             for ready in wait(list(self._at), timeout=5.0):
@@ -213,6 +216,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--count", type=int, default=5000, help="how many scripts")
     parser.add_argument("--seed", type=int, default=20261121)
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
+    parser.add_argument("--minutes", type=float, default=1e9, help="begin nothing new after so many minutes")
     parser.add_argument("--record", type=Path, help="file for what is to be kept")
     parser.add_argument(
         "--only", type=int, metavar="NUMBER", help="make this script again, shrunk when it fails"
@@ -222,7 +226,7 @@ def main(arguments: list[str] | None = None) -> int:
         return int(show(options.seed, options.only))
     print(f"{options.count} scripts from {len(corpus())}, at most {TIME_LIMIT} s each", flush=True)
     warm_up()
-    whole = Run(options.seed, options.count, options.jobs)
+    whole = Run(options.seed, options.count, options.jobs, 60 * options.minutes)
     whole.go()
     record = whole.record()
     if options.record is not None:
