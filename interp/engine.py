@@ -9,7 +9,7 @@ from stdlib4d.errors import LimitExceeded
 
 from .compiler.scope import LONGEST
 from .errors import INTERRUPTED, CompileError, Problem, ScriptError, script_error
-from .session import Project, Session, compile_unit, problems_of, runnable
+from .session import Project, Session, compile_unit, deeper, problems_of, runnable
 from .sources import EXTENSION, classes_beside, source_of, units_beside
 from .values import UNDEFINED, from_python, to_python
 
@@ -262,7 +262,7 @@ class Interpreter:
         from .watchdog import Watchdog
 
         try:
-            with Watchdog(self.time_limit, self.host.loop):
+            with deeper(), Watchdog(self.time_limit, self.host.loop):
                 return session.run(compiled, method=method)
         except LimitExceeded as stopped:  # before the script began, or behind its end
             raise script_error(stopped, session.codes) from None

@@ -249,9 +249,10 @@ class Processes:
             if session.time_limit is None:
                 session.perform(session.call, code, UNDEFINED, parameters)
             else:
+                from .session import deeper
                 from .watchdog import Watchdog
 
-                with Watchdog(session.time_limit, self._host.loop):
+                with deeper(), Watchdog(session.time_limit, self._host.loop):
                     session.perform(session.call, code, UNDEFINED, parameters)
         except ScriptError as error:
             self._report(process, error)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from _thread import allocate_lock
+from _thread import allocate_lock, get_ident
 from types import CodeType, FunctionType
 
 from grammar.parse import parse
@@ -45,7 +45,7 @@ from .errors import SYNTAX_ERROR, CompileError, Problem, script_error
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from typing import Any, NoReturn, TypeVar
+    from typing import Any, ClassVar, NoReturn, TypeVar
 
     from stdlib4d.host import Host
     from stdlib4d.values import Value
@@ -329,23 +329,33 @@ def runnable(compiled: Compiled) -> CodeType:
 class deeper:
     """``with deeper():`` lets methods and structures nest as deep as 4D does.
 
-    The limit is Python's own, for all threads: the last one that leaves puts it back.
+    The limit is Python's own, for all threads: the last one that leaves puts it back. One that stands around a limit on
+    the time also leaves for those inside of it that were interrupted on their way in or out.
     """
 
-    _inside = 0
+    __slots__ = ("_before",)
+
+    #: How many times each thread is inside.
+    _inside: ClassVar[dict[int, int]] = {}
     _former = 0
     _changing = allocate_lock()
 
     def __enter__(self) -> None:
+        thread = get_ident()
         with deeper._changing:
             if not deeper._inside:
                 deeper._former = sys.getrecursionlimit()
                 sys.setrecursionlimit(max(deeper._former, RECURSION_LIMIT))
-            deeper._inside += 1
+            self._before = deeper._inside.get(thread, 0)
+            deeper._inside[thread] = self._before + 1
 
     def __exit__(self, *_: object) -> None:
+        thread = get_ident()
         with deeper._changing:
-            deeper._inside -= 1
+            if self._before:
+                deeper._inside[thread] = self._before
+            else:
+                deeper._inside.pop(thread, None)
             if not deeper._inside:
                 sys.setrecursionlimit(deeper._former)
 
