@@ -30,9 +30,9 @@ DOCUMENT, FOLDER = "Document.txt", "Folder"
 class ConfinedFiles(LocalFiles):
     """The files below one folder, which the special folders are in, too; everything else is refused."""
 
-    def __init__(self, root: str) -> None:
+    def __init__(self, root: str, paths: str) -> None:
         super().__init__(
-            lambda permission, effect: None, lambda permission: True, root, os.path.join(root, "Logs")
+            lambda permission, effect: None, lambda permission: True, root, os.path.join(root, "Logs"), paths
         )
         self._root = os.path.realpath(root)
 
@@ -56,16 +56,22 @@ class ConfinedFiles(LocalFiles):
 class BlockHost(SandboxHost):
     """A sandbox that keeps what is said in ``said``, and whose user presses OK.
 
-    *answers* come first, before the default of a question, and :data:`ANSWER` where it has none.
+    *answers* come first, before the default of a question, and :data:`ANSWER` where it has none; *paths* is the
+    notation of paths of the system.
     """
 
-    def __init__(self, root: str, said: list[str], answers: Sequence[str] = ()) -> None:
+    def __init__(
+        self, root: str, said: list[str], answers: Sequence[str] = (), paths: str = "posix"
+    ) -> None:
         super().__init__(
-            Permissions(read=True, write=True, ask=True), logs=os.path.join(root, "Logs"), package=root
+            Permissions(read=True, write=True, ask=True),
+            logs=os.path.join(root, "Logs"),
+            package=root,
+            paths=paths,
         )
         self._said = said
         self._given = iter(answers)
-        self._files = ConfinedFiles(root)
+        self._files = ConfinedFiles(root, paths)
         self.root = root
 
     def say(self, text: str) -> None:

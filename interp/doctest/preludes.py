@@ -18,6 +18,7 @@ interpreter, and directives::
     //% end
     //% answer Smith                the answer to the next Request
     //% timezone Europe/Paris       the time zone of the block
+    //% paths windows               the notation of its paths: windows, macos or posix
     var $price : Real:=12.5
 
 Several parts for a block add up, in their order.
@@ -48,6 +49,7 @@ class Prelude:
     files: dict[str, str] = field(default_factory=dict)
     answers: list[str] = field(default_factory=list)
     timezone: str = ""
+    paths: str = ""
 
 
 #: The number that stands for the rows of tables, written ``tables``.
@@ -122,6 +124,8 @@ def _directive(part: Prelude, word: str, rest: str, lines: list[str], number: in
         part.answers.append(rest)
     elif word == "timezone":
         part.timezone = rest
+    elif word == "paths" and rest in ("posix", "windows", "macos"):
+        part.paths = rest
     else:
         raise PreludeError(f"{path}:{number}: no such directive: {word} {rest}".rstrip())
     return number
@@ -149,6 +153,7 @@ def prelude_for(preludes: dict[str, Prelude], index: int) -> Prelude:
         made.files |= part.files
         made.answers += part.answers
         made.timezone = part.timezone or made.timezone
+        made.paths = part.paths or made.paths
     return made
 
 

@@ -1,0 +1,2 @@
+//--- 4
+//% paths windows

@@ -1,0 +1,4 @@
+//--- 2
+//% paths windows
+//--- 3
+//% paths macos

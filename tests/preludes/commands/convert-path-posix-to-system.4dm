@@ -1,0 +1,4 @@
+//--- 0
+//% paths macos
+//--- 1
+//% paths windows
