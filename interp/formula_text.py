@@ -1,4 +1,4 @@
-"""The text of a formula with the names of commands and constants as 4D spells them; only imported when asked for."""
+"""Formulas and methods with their names as 4D spells them; only imported when asked for."""
 
 from __future__ import annotations
 
@@ -23,10 +23,28 @@ def normal_form(
         tree = parse(Source(text, "<formula>"), words, "expression", [])
     except SyntaxProblem as problem:
         return text, problem.message
+    return _spelled(text, tree, command_name, tokens), ""
+
+
+def method_form(text: str, words: Vocabulary, command_name: Callable[[int | None], str]) -> str:
+    """The method *text*, with blanks in declarations as 4D sets them; as it is where it cannot be read."""
+    try:
+        tree = parse(Source(text, "<method>"), words, "unit", [])
+    except SyntaxProblem:
+        return text
+    return _spelled(text, tree, command_name, False)
+
+
+def _spelled(text: str, tree: n.Node, command_name: Callable[[int | None], str], tokens: bool) -> str:
     numbers = {name.lower(): token for token, name in CONSTANT_TOKENS.items()} if tokens else {}
     made = text
     for node in sorted(_named(tree), key=lambda node: node.start, reverse=True):
-        if isinstance(node, n.Command):
+        if isinstance(node, n.Declare):
+            # What has comments in it stays.
+            if "/" in made[node.start : node.end]:
+                continue
+            name, token = _declaration(node), ""
+        elif isinstance(node, n.Command):
             name = command_name(node.number) or node.name
             token = f":C{node.number}" if tokens else ""
         else:
@@ -34,11 +52,25 @@ def normal_form(
             found = numbers.get(name.lower())
             token = f":{found}" if found else ""
         made = made[: node.start] + name + token + made[node.end :]
-    return made, ""
+    return made
 
 
-def _named(node: object) -> Iterator[n.Command | n.Constant]:
-    if isinstance(node, (n.Command, n.Constant)):
+def _declaration(node: n.Declare) -> str:
+    parameters = "; ".join(_typed(parameter.name, parameter.type) for parameter in node.parameters)
+    made = f"#DECLARE({parameters})"
+    if node.result is None:
+        return made
+    name = node.result.name
+    return made + (_typed("", node.result.type) if name is None else " -> " + _typed(name, node.result.type))
+
+
+def _typed(name: str, type: n.Type | None) -> str:
+    shown = name if name in ("", "...") or name.startswith("$") else "$" + name
+    return shown if type is None else f"{shown} : {type.name}"
+
+
+def _named(node: object) -> Iterator[n.Command | n.Constant | n.Declare]:
+    if isinstance(node, (n.Command, n.Constant, n.Declare)):
         yield node
     elif isinstance(node, tuple):
         for part in node:

@@ -791,6 +791,12 @@ class Session:
 
         return normal_form(text, vocabulary().with_methods(self.project.names), _command_name, tokens)
 
+    def method_form(self, text: str) -> str:
+        """The method *text* as 4D spells it."""
+        from .formula_text import method_form
+
+        return method_form(text, vocabulary().with_methods(self.project.names), _command_name)
+
     def check_project(self, path: str) -> list[tuple[bool, str, str, str, int]]:
         """What is wrong in the project of the file *path*, or in the one at hand."""
         from .check import project_problems

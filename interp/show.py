@@ -19,10 +19,9 @@ def shown(value: Value) -> str:
     if value is UNDEFINED:
         return "Undefined"
     if isinstance(value, (dict, list)):
-        from stdlib4d.json_text import json_stringify
-        from stdlib4d.values import STAR
+        from stdlib4d.json_text import json_text
 
-        return json_stringify(value, STAR)
+        return json_text(value, pretty=True)
     if isinstance(value, (bool, Date, Time)):
         return str(value) if isinstance(value, bool) else repr(value)
     if isinstance(value, (int, float)):

@@ -214,7 +214,7 @@ def json_parse_array(run: Run, text: str, variable: Pointer) -> None:
 
 
 @command("JSON Stringify array", 1228, "( array : any {; * : Operator} ) : Text")
-def json_stringify_array(value: Value, star: Value = None) -> str:
+def json_stringify_array(run: Run, value: Value, star: Value = None) -> str:
     """Returns an array as JSON text, on several lines with ``*`` (commands/json-stringify-array.md).
 
     A single value stands alone between the brackets; of a pointer it is what it points to.
@@ -223,7 +223,9 @@ def json_stringify_array(value: Value, star: Value = None) -> str:
 
     items = _collect("JSON Stringify array", value) if isinstance(value, Array) else [value]
     return json_stringify(
-        [stored(dereference(item)) if isinstance(item, Pointer) else item for item in items], star
+        run,
+        [stored(dereference(item)) if isinstance(item, Pointer) else item for item in items],
+        star,
     )
 
 

@@ -365,6 +365,9 @@ class Run(Protocol):
     def normal_form(self, text: str, tokens: bool) -> tuple[str, str]:
         """The formula *text* as 4D spells it, with *tokens* if asked, and what is wrong with it."""
 
+    def method_form(self, text: str) -> str:
+        """The method *text* as 4D spells it; as it is where it is none."""
+
     def check_project(self, path: str) -> list[tuple[bool, str, str, str, int]]:
         """What is wrong in the project of the file *path*, or in the one at hand.
 

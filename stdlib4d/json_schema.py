@@ -436,9 +436,9 @@ class _Validation:
 
 
 def _shown(value: Value) -> str:
-    from .json_text import json_stringify
+    from .json_text import json_text
 
-    text = json_stringify(value)
+    text = json_text(value)
     return text if len(text) <= 60 else text[:59] + "…"
 
 

@@ -1,19 +1,24 @@
-"""JSON Parse and JSON Stringify. Dates are written as YYYY-MM-DD, 4D's setting since v17."""
+"""JSON Parse and JSON Stringify. Dates are written as YYYY-MM-DD unless a script asks for another form of them."""
 
 from __future__ import annotations
 
 from .errors import STACK_OVERFLOW, TYPE_MISMATCH, LanguageError
-from .kinds import IS_BOOLEAN, IS_COLLECTION, IS_DATE, IS_OBJECT, IS_TEXT, default, kind
+from .kinds import IS_BOOLEAN, IS_COLLECTION, IS_DATE, IS_OBJECT, IS_TEXT, IS_TIME, default, kind
 from .references import Array, Pointer
 from .registry import command
 from .values import BoundFunction, Date, NativeObject, StarType, Time, UndefinedType, UnsetType
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from .host import Run
+    from .inside_objects import Forms
     from .values import Value
+
+
+#: The form of dates by default.
+DATES = 2
 
 
 @command("JSON Parse", 1218, "( jsonString : Text {; type : Integer, Operator {; * : Operator}} ) : any")
@@ -27,13 +32,23 @@ def json_parse(run: Run, text: str, wanted: Value = 0, star: Value = None) -> Va
         wanted, star = 0, wanted
     text = text.removeprefix("\ufeff")
     value = parsed(text)
-    if wanted not in (IS_TEXT, IS_DATE) and _may_hold_dates(text):
+    forms = _forms(run)
+    if wanted not in (IS_TEXT, IS_DATE) and (forms is None or forms.dates == DATES) and _may_hold_dates(text):
         value = _with_dates(value)
     if wanted:
-        value = _as_type(run, value, wanted)
+        value = _as_type(run, value, wanted, forms)
     if star is not None and isinstance(value, dict):
         value["__symbols"] = _symbols(text)
     return value
+
+
+def _forms(run: Run) -> Forms | None:
+    """How the script wants dates and times; ``None`` for the default, which is all that most ever have."""
+    if not run.settings:
+        return None
+    from .inside_objects import forms
+
+    return forms(run)
 
 
 def parsed(text: str) -> Value:
@@ -114,13 +129,17 @@ def _date_or_text(text: str) -> Value:
     return iso_date(None, text) or text
 
 
-def _as_type(run: Run, value: Value, wanted: int) -> Value:
+def _as_type(run: Run, value: Value, wanted: int, forms: Forms | None) -> Value:
     if wanted == IS_BOOLEAN and kind(value) in (IS_OBJECT, IS_COLLECTION):
         return True
     if wanted == IS_DATE:
         from .conversion import iso_date
 
-        return iso_date(run, value) if value.__class__ is str else default(IS_DATE)
+        if value.__class__ is not str:
+            return default(IS_DATE)
+        return iso_date(run, value) if forms is None else forms.date(value)
+    if wanted == IS_TIME and forms is not None and value.__class__ in (int, float):
+        return forms.time(value)
     if wanted == IS_TEXT and value is None:
         return ""
     from .objects import converted
@@ -174,26 +193,39 @@ def _path(steps: list[str | int]) -> str:
 
 
 @command("JSON Stringify", 1217, "( value : any {; * : Operator} ) : Text")
-def json_stringify(value: Value, star: Value = None) -> str:
+def json_stringify(run: Run, value: Value, star: Value = None) -> str:
     """Returns a value as JSON text, on several lines with ``*`` (commands/json-stringify.md)."""
+    return json_text(value, star is not None, _forms(run))
+
+
+def json_text(value: Value, pretty: bool = False, forms: Forms | None = None) -> str:
+    """*value* as JSON, on several lines when *pretty*; dates and times as *forms* has them."""
     parts: list[str] = []
+    scalar = _scalar if forms is None else lambda value: _scalar(forms.written(value))
     try:
-        _write(value, parts, "" if star is None else "\n", star is not None, set())
+        _write(value, parts, "\n" if pretty else "", pretty, set(), scalar)
     except RecursionError:
         raise LanguageError(STACK_OVERFLOW, "JSON Stringify: value: nested too deeply") from None
     return "".join(parts)
 
 
-def _write(value: Value, parts: list[str], line: str, pretty: bool, around: set[int]) -> None:
+def _write(
+    value: Value,
+    parts: list[str],
+    line: str,
+    pretty: bool,
+    around: set[int],
+    scalar: Callable[[Value], str],
+) -> None:
     """Adds the text of *value*; *line* begins a line at its depth, *around* has the values it lies in."""
     if not isinstance(value, (dict, list)):
         if not isinstance(value, Pointer):
-            parts.append(_scalar(value))
+            parts.append(scalar(value))
             return
         # What a pointer points to is written; one that leads back to itself nests without an end.
         held = value.get()
         items = held.items[1:] if isinstance(held, Array) else None
-        _write(held if items is None else items, parts, line, pretty, around)
+        _write(held if items is None else items, parts, line, pretty, around, scalar)
         return
     if id(value) in around:
         raise LanguageError(
@@ -211,12 +243,12 @@ def _write(value: Value, parts: list[str], line: str, pretty: bool, around: set[
     if isinstance(value, dict):
         for name, item in value.items():
             parts.append(f"{separator}{inner}{quoted(name)}:{' ' if pretty else ''}")
-            _write(item, parts, inner, pretty, around)
+            _write(item, parts, inner, pretty, around, scalar)
             separator = ","
     else:
         for item in value:
             parts.append(separator + inner)
-            _write(item, parts, inner, pretty, around)
+            _write(item, parts, inner, pretty, around, scalar)
             separator = ","
     parts.append(line + closing)
     around.discard(id(value))

@@ -28,12 +28,21 @@ class MethodObject(FunctionValue):
         self._run = run
         self.source_text = _LINE_END.sub("\n", source)
         self.method_name = name
+        self._is_spelled = False
 
     @staticmethod
     @command("4D.Method.new", 0, "( source : Text {; name : Text} ) : 4D.Method")
     def constructor(run: Run, source: str, name: str = "") -> MethodObject:
         """Makes a method of a text; what is wrong with it shows when it is checked or called."""
         return MethodObject(run, source, name)
+
+    @attribute("source", "Text")
+    def source(self) -> str:
+        """The text as 4D spells it, its lines parted by carriage returns."""
+        if not self._is_spelled:
+            self._source = _LINE_END.sub("\r", self._run.method_form(self.source_text))
+            self._is_spelled = True
+        return self._source
 
     @attribute("name", "Text")
     def _name(self) -> Value:

@@ -52,6 +52,14 @@ def pairs_of(name: str, values: tuple[Value, ...]) -> list[tuple[str, Value]]:
     return [(values[i], values[i + 1]) for i in range(0, len(values), 2)]
 
 
+def _kept(run: Run, values: tuple[Value, ...]) -> tuple[Value, ...]:
+    """*values* with dates and times in the form that the script wants them in."""
+    from .inside_objects import forms
+
+    wanted = forms(run)
+    return values if wanted is None else tuple(wanted.kept(value) for value in values)
+
+
 def _existing(name: str, owner: Value) -> Value:
     if owner is None:
         raise LanguageError(
@@ -76,9 +84,11 @@ def new_object(*pairs: Value) -> dict[str, Value]:
     1220,
     "( object : Object ; property : Text ; value : any {; ...(property : Text ; value : any)} )",
 )
-def ob_set(owner: Value, *pairs: Value) -> None:
+def ob_set(run: Run, owner: Value, *pairs: Value) -> None:
     """Creates or changes properties of an object (commands/ob-set.md)."""
     _existing("OB SET", owner)
+    if run.settings:
+        pairs = _kept(run, pairs)
     for name, value in pairs_of("OB SET", pairs):
         put(owner, name, value)
 

@@ -1,8 +1,8 @@
 """``SET DATABASE PARAMETER`` and ``Get database parameter``: numbers and texts by selector.
 
-Every selector keeps what it is set to until the run ends. Of those that decide something here there is one, the text
-that the run was started with; the logs of mail are another matter. Two of the language cannot be changed: how dates
-and times are kept in objects.
+Every selector keeps what it is set to until the run ends. Of those that decide something here there are three: the text
+that the run was started with, and the forms of dates and of times in objects (see :mod:`stdlib4d.inside_objects`); the
+logs of mail are another matter.
 """
 
 from __future__ import annotations
@@ -24,7 +24,9 @@ NEXT_USER_PARAMETER = "next user parameter"
 #: The selectors of the mail logs: the number of the first file, 0 for no log.
 SMTP_LOG, POP3_LOG, IMAP_LOG = 110, 116, 119
 _USER_PARAM_VALUE = 108
-_DATES_INSIDE_OBJECTS, _TIMES_INSIDE_OBJECTS = 85, 109
+DATES_INSIDE_OBJECTS, TIMES_INSIDE_OBJECTS = 85, 109
+#: The selectors with few values: the highest of those from 0.
+_HIGHEST = {DATES_INSIDE_OBJECTS: 2, TIMES_INSIDE_OBJECTS: 1}
 _IS_PROJECT, _IS_HOST_PROJECT, _IS_WRITABLE = 112, 113, 117
 _OPENSSL_VERSION = 94
 #: Selectors that only answer.
@@ -80,11 +82,10 @@ def set_database_parameter(run: Run, selector: int, value: Value) -> None:
     if selector == _USER_PARAM_VALUE:
         run.settings[NEXT_USER_PARAMETER] = value
         return
-    if selector in (_DATES_INSIDE_OBJECTS, _TIMES_INSIDE_OBJECTS) and value != DEFAULTS.get(selector, 0):
+    highest = _HIGHEST.get(selector)
+    if highest is not None and value not in range(highest + 1):
         raise LanguageError(
-            ARGUMENT_UNEXPECTED,
-            f"{name}: value: objects keep dates as dates and times as seconds, always",
-            hint="convert them with String and Date, or with Num and Time",
+            ARGUMENT_UNEXPECTED, f"{name}: value: the parameter {selector} is from 0 to {highest}, got {value:g}"
         )
     run.settings.setdefault(PARAMETERS, {})[selector] = value
 

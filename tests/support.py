@@ -176,6 +176,10 @@ class FakeWorld:
         """As it is."""
         return text, ""
 
+    def method_form(self, text: str) -> str:
+        """As it is."""
+        return text
+
     def check_project(self, path: str) -> list[tuple[bool, str, str, str, int]]:
         """Nothing is checked."""
         return []

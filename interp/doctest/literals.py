@@ -8,7 +8,7 @@ read keeps enough to be compared by :mod:`interp.doctest.matching`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from stdlib4d.vocabulary import CONSTANTS
 
@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Quoted:
-    """A text in quotes, its escapes resolved."""
+    """A text in quotes, its escapes resolved; ``written`` has it as it stands there, with the quotes."""
 
     text: str
+    written: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True)
@@ -177,11 +178,12 @@ def _quoted(text: str, start: int) -> tuple[Literal, int]:
         if close < 0:
             raise Unfinished
         inner = text[start + 1 : close + 1]
-        return Quoted(inner if '\\"' not in inner else unescaped(inner)), close + 2
+        made = Quoted(inner if '\\"' not in inner else unescaped(inner), text[start : close + 2])
+        return made, close + 2
     found = _STRING.match(text, start)
     if found is None:
         raise Unfinished
-    return Quoted(unescaped(found[1])), found.end()
+    return Quoted(unescaped(found[1]), found[0]), found.end()
 
 
 def unescaped(text: str) -> str:

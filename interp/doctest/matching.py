@@ -6,14 +6,16 @@ Type and value must both be the stated ones. Further:
 - ``...`` in a text stands for any text, at the end of a collection or an object for more of it.
 - Inside of brackets a page writes JSON: what JSON has no notation for is compared in the form that ``JSON Stringify``
   gives it. Where texts stand without their quotes, digits without quotes may be a text, too.
-- An object or a collection that is stated of a text is the JSON in it.
+- An object or a collection that is stated of a text is the JSON in it, in quotes, too; a line may end anywhere in that.
+- A text may be written as it is: without escapes, or, where quotes are part of it, without further ones.
+- ``->name`` is a pointer to what is called so.
 """
 
 from __future__ import annotations
 
 import re
 
-from stdlib4d.references import Array
+from stdlib4d.references import Array, Pointer
 from stdlib4d.values import UNDEFINED, Date, Time, UnsetType
 
 from .literals import Bare, Clock, Day, Figure, Items, Members, Quoted, Word, unescaped
@@ -43,10 +45,16 @@ def _match(stated: Literal, value: Value, inside: bool, unquoted: bool) -> bool:
         return _are_items(stated, value, unquoted)
     if isinstance(stated, Members):
         return _are_members(stated, value, unquoted)
+    if isinstance(value, Pointer) and isinstance(stated, (Quoted, Bare)) and stated.text.startswith("->"):
+        return stated.text.lower() == f"->{value.name}".lower()
     if inside and value.__class__ not in (str, int, float, bool):
         value = _in_json(value)
     if isinstance(stated, Quoted):
-        return value.__class__ is str and _is_text(stated.text, value)
+        return value.__class__ is str and (
+            _is_text(stated.text, value)
+            or (stated.written != "" and value in (stated.written, stated.written[1:-1]))
+            or (not inside and _is_same_json(stated.text, value))
+        )
     if isinstance(stated, Bare):
         return value.__class__ is str and (
             value.startswith(stated.text) if stated.elided else value == stated.text
@@ -121,12 +129,25 @@ def _in_json(value: Value) -> Value:
     import json
 
     from stdlib4d.errors import LanguageError
-    from stdlib4d.json_text import json_stringify
+    from stdlib4d.json_text import json_text
 
     try:
-        return json.loads(json_stringify(value))
+        return json.loads(json_text(value))
     except (LanguageError, ValueError):
         return value
+
+
+def _is_same_json(stated: str, text: str) -> bool:
+    """Whether both are the same object or collection in JSON."""
+    if stated[:1] not in ("{", "[") or text[:1] != stated[0]:
+        return False
+    import json
+
+    try:
+        same: bool = json.loads(stated.replace("\n", "")) == json.loads(text)
+    except ValueError:
+        return False
+    return same
 
 
 def _is_json(stated: Items | Members, text: str) -> bool:

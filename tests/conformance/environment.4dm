@@ -60,8 +60,42 @@ SET DATABASE PARAMETER(OpenSSL version; 3) //! the parameter 94 can only be read
 SET DATABASE PARAMETER(SMTP Log; "3") //! value: the parameter 110 is a number \(error 54\)
 
 //---
-// Dates in objects stay dates
-SET DATABASE PARAMETER(Dates inside objects; String type without time zone) //! objects keep dates as dates
+// Dates in objects and in JSON as texts
+var $o : Object:={}
+var $day : Date:=!2013-08-28!
+SET DATABASE PARAMETER(Dates inside objects; String type without time zone)
+ASSERT(Get database parameter(Dates inside objects)=String type without time zone)
+OB SET($o; "day"; $day)
+ASSERT($o.day="2013-08-28T00:00:00.000Z")
+ASSERT(JSON Stringify($day)="\"2013-08-28T00:00:00.000Z\"")
+ASSERT(JSON Stringify({day: $day})="{\"day\":\"2013-08-28T00:00:00.000Z\"}")
+ASSERT(JSON Stringify([$day]; *)="[\n\t\"2013-08-28T00:00:00.000Z\"\n]")
+ASSERT(JSON Stringify(!00-00-00!)="\"\"")
+ASSERT(JSON Parse("\"2017-07-13T23:00:00.000Z\""; Is date)=!2017-07-13!)
+ASSERT(Value type(JSON Parse("\"2017-07-13\""))=Is text)
+SET DATABASE PARAMETER(Dates inside objects; String type with time zone)
+ASSERT(JSON Parse(JSON Stringify($day); Is date)=$day)
+ASSERT(JSON Stringify($day)="\"2013-08-2@:00.000Z\"")
+SET DATABASE PARAMETER(Dates inside objects; Date type)
+ASSERT(JSON Stringify($day)="\"2013-08-28\"")
+ASSERT(Value type(JSON Parse("\"2017-07-13\""))=Is date)
+
+//---
+// Times in objects and in JSON as milliseconds
+var $o : Object:={}
+SET DATABASE PARAMETER(Times inside objects; Times in milliseconds)
+OB SET($o; "at"; ?20:00:00?)
+ASSERT($o.at=72000000)
+ASSERT(JSON Stringify(?20:00:00?)="72000000")
+ASSERT(JSON Parse("72000000"; Is time)=?20:00:00?)
+SET DATABASE PARAMETER(Times inside objects; Times in seconds)
+OB SET($o; "at"; ?20:00:00?)
+ASSERT($o.at=72000)
+ASSERT(JSON Stringify(?20:00:00?)="72000")
+
+//---
+// There are three forms of dates
+SET DATABASE PARAMETER(Dates inside objects; 3) //! value: the parameter 85 is from 0 to 2, got 3
 
 //---
 // Nobody has logged in: the Designer runs the code, and may have another name

@@ -226,7 +226,7 @@ def run(text: str, prelude: str = "", index: int = 0, time_limit: float = 5.0) -
         ("ALL RECORDS([People])", "needs-database"),
         ("$name:=[People]Name", "needs-database"),
         ("$e:=ds.People.all()", "needs-database"),
-        ('OBJECT SET TITLE(*; "a"; "b")', "needs-interface"),
+        ('$a:=OBJECT Get title(*; "a") // "b"', "needs-interface"),
         ("VP SET VALUE($a; 1)", "needs-interface"),
         ('SOAP DECLARATION($a; 1; 1; "a")', "not-in-subset"),
         ("$a:=$b+1 // 2", "unset-variable"),
@@ -395,7 +395,7 @@ def test_pages_on_processes(tmp_path: Path) -> None:
 
 def test_rows_that_state_no_value_are_left_alone(tmp_path: Path) -> None:
     page = tmp_path / "a.md"
-    page.write_text("| Expression | Value |\n|---|---|\n| 2+2 | a number |\n| no 4D here | 5 |\n")
+    page.write_text("| Expression | Value |\n|---|---|\n| 2+2 | a number |\n| no 4D: here | 5 |\n")
     job = job_for("a.md", str(page), None)
     assert [run_item(job, item) for item in range(job.items)] == [None, None]
 
