@@ -289,6 +289,8 @@ COMMAND_MODULES: dict[int, str] = {
     1132: "language",  # Asserted
     1141: "array_exchange",  # GET TEXT KEYWORDS
     1147: "language",  # Generate digest
+    1164: "method_paths",  # METHOD Get path
+    1165: "method_paths",  # METHOD RESOLVE PATH
     1217: "json_text",  # JSON Stringify
     1218: "json_text",  # JSON Parse
     1219: "array_exchange",  # JSON PARSE ARRAY

@@ -84,3 +84,10 @@ ASSERT($person.greet.apply({name: "Bob"}; ["hi"; "!"])="hi Bob!")
 return This=Null
 //% end
 ASSERT(Whose)
+
+//---
+// The source of a method, spelled as 4D does
+var $m : 4D.Method:=4D.Method.new("#declare( $a:Real ;$b : Text )->$r:Text\n// a string\n$r:=uppercase(\"string\")+string($a)")
+ASSERT($m.source="#DECLARE($a : Real; $b : Text) -> $r : Text\r// a string\r$r:=Uppercase(\"string\")+String($a)")
+ASSERT($m.call(Null; 2)="STRING2")
+ASSERT(4D.Method.new("if (\nuppercase").source="if (\ruppercase")

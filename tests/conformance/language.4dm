@@ -166,3 +166,49 @@ File("/PACKAGE/other/Project/Sources/Methods/m.4dm").setText("End if")
 $result:=Compile project(File("/PACKAGE/other/Project/other.4DProject"); {})
 ASSERT(Not($result.success) & ($result.errors[0].code.methodName="m") & ($result.errors[0].lineInFile=1))
 $result:=Compile project(File("/PACKAGE/none/Project/none.4DProject"))  //! Compile project: .*none
+
+//---
+// The paths of methods, put together and taken apart
+ASSERT(METHOD Get path(Path project method; "sum")="sum")
+ASSERT(METHOD Get path(Path database method; "onstartup")="[databaseMethod]/onStartup")
+ASSERT(METHOD Get path(Path project form; "edit")="[projectForm]/edit/{formMethod}")
+ASSERT(METHOD Get path(Path project form; "edit"; "ok")="[projectForm]/edit/ok")
+ASSERT(METHOD Get path(Path class; "Person"; *)="[class]/Person")
+ASSERT(METHOD Get path(Path volatile method; "made")="[volatile]/made")
+var $type : Integer
+var $table : Pointer
+var $name; $object : Text
+METHOD RESOLVE PATH("[databaseMethod]/onExit"; $type; $table; $name; $object)
+ASSERT(($type=Path database method) & ($table=Null) & ($name="onExit") & ($object=""))
+METHOD RESOLVE PATH("[projectForm]/edit/ok"; $type; $table; $name; $object)
+ASSERT(($type=Path project form) & ($name="edit") & ($object="ok"))
+METHOD RESOLVE PATH("[projectForm]/edit/{formMethod}"; $type; $table; $name; $object)
+ASSERT(($type=Path project form) & ($name="edit") & ($object=""))
+METHOD RESOLVE PATH("[class]/Person"; $type; $table; $name; $object; *)
+ASSERT(($type=Path class) & ($name="Person"))
+METHOD RESOLVE PATH("[volatile]/made"; $type; $table; $name; $object)
+ASSERT(($type=Path volatile method) & ($name="made"))
+METHOD RESOLVE PATH("sum"; $type; $table; $name; $object)
+ASSERT(($type=Path project method) & ($name="sum"))
+
+//---
+// A database method that 4D does not have
+$path:=METHOD Get path(Path database method; "onLunch") //! objectName: there is no database method onLunch
+
+//---
+// A trigger is that of a table
+$path:=METHOD Get path(Path trigger; "a") //! methodType: there are no tables
+
+//---
+// The path of a table that is not there
+var $type : Integer
+var $table : Pointer
+var $name; $object : Text
+METHOD RESOLVE PATH("[tableForm]/People/edit/ok"; $type; $table; $name; $object) //! path: there is no table People
+
+//---
+// What is no path
+var $type : Integer
+var $table : Pointer
+var $name; $object : Text
+METHOD RESOLVE PATH("[methods]/sum"; $type; $table; $name; $object) //! wanted the path of a method
