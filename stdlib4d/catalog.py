@@ -387,6 +387,7 @@ CLASS_MODULES: dict[str, str] = {
     "Function": "objects",
     "Method": "method_objects",
     "Object": "objects",
+    "QuotaManager": "quotas",
     "SMTPTransporter": "mail.transporter",
     "Session": "sessions",
     "Signal": "signals",

@@ -10,6 +10,7 @@ from .values import NativeObject, type_name
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .host import Run
+    from .quotas import QuotaManager
     from .values import Value
 
 #: What the page says a standalone session is called when nobody gave it another name.
@@ -27,6 +28,7 @@ class UserSession(NativeObject):
         self._since = run.processes.all()[0].created
         self._storage = StorageObject()
         self._privileges: list[str] = []
+        self._quotas: QuotaManager | None = None
         self._host = run.host
 
     @attribute("id", "Text")
@@ -69,6 +71,15 @@ class UserSession(NativeObject):
             "persistentID": "",
         }
 
+    @attribute("quotas", "4D.QuotaManager")
+    def quotas(self) -> QuotaManager:
+        """Quotas for requests of the REST server."""
+        if self._quotas is None:
+            from .quotas import QuotaManager
+
+            self._quotas = QuotaManager()
+        return self._quotas
+
     @function("isGuest", "() : Boolean")
     def is_guest(self) -> bool:
         """Tells whether it is a session of a guest; only web sessions are."""
@@ -107,6 +118,28 @@ class UserSession(NativeObject):
                 )
         self._privileges = list(names)
         return True
+
+
+    @function("promote", "( privilege : Text ) : Integer")
+    def promote(self, privilege: str) -> int:
+        """Adds no privilege to the process, and says so: 0. What can be added is declared by a web project."""
+        return 0
+
+    @function("demote", "( promoteId : Integer )")
+    def demote(self, identifier: int) -> None:
+        """Takes nothing away: nothing was added."""
+
+    @function("createOTP", "( {lifespan : Integer} ) : Text")
+    def create_otp(self, run: Run, lifespan: int = 10) -> str:
+        """Returns a passcode for requests from the web, which there are none of."""
+        from .language import generate_uuid
+
+        return generate_uuid(run)
+
+    @function("restore", "( token : Text ) : Boolean")
+    def restore(self, token: str) -> bool:
+        """Tells that no web session took the place of this one."""
+        return False
 
 
 @command("Session", 1714, ": 4D.Session")

@@ -29,6 +29,8 @@ _NULL = frozenset(("object", "collection", "variant", "pointer", "picture"))
 _NULL_DECLARATIONS = frozenset((1216, 1488, 1683, 301, 286))
 _DECLARATIONS = frozenset((284, 293, 285, 283, 282, 305, 307, 306, 604))
 _ARRAYS = frozenset((218, 219, 220, 221, 222, 223, 224, 279, 280, 1221, 1222, 1223))
+#: What parameters by their number stand as.
+_PARAMETERS = "${…}"
 THIS, CLEAR_VARIABLE, FORMULA = 1470, 89, 1597
 
 
@@ -130,7 +132,7 @@ def _described(node: n.Node, how: str, declared: bool) -> str:
         return f"the method {shown} is not there"
     if isinstance(node, n.Command):
         return "This stands for an object that the block does not have"
-    if isinstance(node, n.Local) and node.name.isdecimal():
+    if isinstance(node, n.Indirection) or (isinstance(node, n.Local) and node.name.isdecimal()):
         return f"the parameter {shown} is passed by nobody"
     if declared:
         return f"{shown} is Null: it is declared but not given a value before"
@@ -155,6 +157,9 @@ class _Mentions:
         if isinstance(node, (n.Local, n.Name, n.Interprocess)):
             if not (self._in_formula and node.name.isdecimal()):
                 yield READ, node
+        elif isinstance(node, n.Indirection):
+            yield READ, node
+            yield from self.of(node.index)
         elif isinstance(node, n.Command):
             if node.number == THIS and not self._in_formula:
                 yield READ, node
@@ -238,6 +243,8 @@ def names_in(node: object) -> list[str]:
     """The variables and methods that a tree names, in lower case, the first in the text last."""
     found = [part for part in walk(node) if isinstance(part, (n.Local, n.Name, n.Interprocess))]
     names = [_name(part) for part in sorted(found, key=lambda part: -part.start)]
+    if any(isinstance(part, n.Indirection) for part in walk(node)):
+        names.append(_PARAMETERS)
     if any(isinstance(part, n.Command) and part.number == THIS for part in walk(node)):
         names.append("this")
     return names
@@ -248,6 +255,8 @@ def _name(node: n.Node) -> str:
 
 
 def _shown(node: n.Node) -> str:
+    if isinstance(node, n.Indirection):
+        return _PARAMETERS
     if isinstance(node, n.Local):
         return "$" + node.name
     return "<>" + node.name if isinstance(node, n.Interprocess) else getattr(node, "name", "")

@@ -280,7 +280,7 @@ _RESULT = frozenset(("result", "results", "returns", "return", "value", "it"))
 _FAILS = re.compile(r"(?:(?:returns?|gives|throws) )?(?:an )?error\b[ \t\xa0]*(?:$|[,.;:(])", re.IGNORECASE)
 #: A remark that makes the result depend on something.
 _DEPENDS = re.compile(
-    r"\W*(?:if|when|whenever|in|on|under|for|unless|with|without|depending|only|or|and|where|to|at|until)\b"
+    r"\W*(?:if|when|whenever|in|on|under|for|unless|with|without|depending|only|or|and|where|to|at|until|is)\b"
     r"|.*\b(?:for (?:example|instance)|time ?zone|e\.g\.|example)\b",
     re.IGNORECASE,
 )

@@ -845,3 +845,26 @@ ASSERT($signal.wait(20))
 SET PROCESS VARIABLE(1; vOne; 1; vTwo)  //! SET PROCESS VARIABLE: the last variable has no counterpart
 GET PROCESS VARIABLE(1; vOne; $one; vTwo)  //! GET PROCESS VARIABLE: the last variable has no counterpart
 VARIABLE TO VARIABLE(1; vOne; $one; vTwo)  //! VARIABLE TO VARIABLE: the last variable has no counterpart
+
+//---
+// What only web sessions have: kept or refused, and without effect here
+ASSERT(Session.quotas.defaultEntitySetTimeout=7200)
+Session.quotas.maxEntitySetTimeout:=1200
+Session.quotas.nbEntitySets:=50
+ASSERT(Session.quotas.nbEntitySets=50)
+ASSERT(Session.quotas.defaultEntitySetTimeout=1200)
+var $none : Object:={}
+Session.quotas.nbEntitySets:=$none.a
+Session.quotas.maxEntitySetTimeout:=$none.a
+ASSERT(Undefined(Session.quotas.nbEntitySets))
+ASSERT(Session.quotas.defaultEntitySetTimeout=7200)
+ASSERT(OB Is empty(Session.quotas.currentValues))
+ASSERT(Session.promote("a")=0)
+Session.demote(0)
+ASSERT(Not(Session.restore("a")))
+ASSERT(Length(Session.createOTP(60))=32)
+ASSERT(Undefined(Session.expirationDate))
+
+//---
+// A quota is above 0
+Session.quotas.nbEntitySets:=0 //! nbEntitySets: wanted a number above 0, got 0

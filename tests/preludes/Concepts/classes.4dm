@@ -8,3 +8,5 @@
 //% class MyClass block 19
 //--- 29
 //% class ob block 28
+//--- 31
+//% class Person block 30

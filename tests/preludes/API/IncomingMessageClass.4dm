@@ -1,0 +1,2 @@
+//--- 4-5
+var $r : Object:={urlQuery: {myparams: "[1]"; mdcode: "```4d"}}

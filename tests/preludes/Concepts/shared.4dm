@@ -1,0 +1,4 @@
+//--- 2
+Use (Storage)
+	Storage.mySharedCollection:=New shared collection("a")
+End use
