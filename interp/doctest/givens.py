@@ -174,6 +174,8 @@ class _Mentions:
                 node.type is None or node.type.name.lower() in _NULL or "." in node.type.name
             )
             for name in node.names:
+                if isinstance(name, n.Indirection):
+                    continue
                 yield (DECLARED if null else SET), name
         elif isinstance(node, n.For):
             yield from self._set(node.counter)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from stdlib4d.files.lists import fill
+from stdlib4d.files.rules import MacOS
 from stdlib4d.host import NotPermitted
 from stdlib4d.registry import command
 
@@ -14,12 +15,14 @@ from ..sandbox.host import SandboxHost
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from stdlib4d.host import Run
     from stdlib4d.references import Pointer
     from stdlib4d.registry import Declaration
     from stdlib4d.values import Value
+
+    from .preludes import Prelude
 
 #: What a question without a default answer gets: a text, and a number where one is wanted.
 ANSWER = "1"
@@ -30,10 +33,12 @@ DOCUMENT, FOLDER = "Document.txt", "Folder"
 class ConfinedFiles(LocalFiles):
     """The files below one folder, which the special folders are in, too; everything else is refused."""
 
-    def __init__(self, root: str, paths: str) -> None:
+    def __init__(self, root: str, paths: str, startup: str) -> None:
         super().__init__(
             lambda permission, effect: None, lambda permission: True, root, os.path.join(root, "Logs"), paths
         )
+        if startup:
+            self.rules = MacOS(startup)
         self._root = os.path.realpath(root)
 
     def _for(self, permission: str, effect: str, *paths: str) -> None:
@@ -56,13 +61,11 @@ class ConfinedFiles(LocalFiles):
 class BlockHost(SandboxHost):
     """A sandbox that keeps what is said in ``said``, and whose user presses OK.
 
-    *answers* come first, before the default of a question, and :data:`ANSWER` where it has none; *paths* is the
-    notation of paths of the system.
+    The answers of the *prelude* come first, before the default of a question, and :data:`ANSWER` where it has none.
     """
 
-    def __init__(
-        self, root: str, said: list[str], answers: Sequence[str] = (), paths: str = "posix"
-    ) -> None:
+    def __init__(self, root: str, said: list[str], prelude: Prelude) -> None:
+        paths = "macos" if prelude.startup else prelude.paths or "posix"
         super().__init__(
             Permissions(read=True, write=True, ask=True),
             logs=os.path.join(root, "Logs"),
@@ -70,8 +73,8 @@ class BlockHost(SandboxHost):
             paths=paths,
         )
         self._said = said
-        self._given = iter(answers)
-        self._files = ConfinedFiles(root, paths)
+        self._given = iter(prelude.answers)
+        self._files = ConfinedFiles(root, paths, prelude.startup)
         self.root = root
 
     def say(self, text: str) -> None:

@@ -19,6 +19,7 @@ interpreter, and directives::
     //% answer Smith                the answer to the next Request
     //% timezone Europe/Paris       the time zone of the block
     //% paths windows               the notation of its paths: windows, macos or posix
+    //% startup Disk                the name of the disk with the root, for those of macOS
     var $price : Real:=12.5
 
 Several parts for a block add up, in their order.
@@ -50,6 +51,7 @@ class Prelude:
     answers: list[str] = field(default_factory=list)
     timezone: str = ""
     paths: str = ""
+    startup: str = ""
 
 
 #: The number that stands for the rows of tables, written ``tables``.
@@ -126,6 +128,8 @@ def _directive(part: Prelude, word: str, rest: str, lines: list[str], number: in
         part.timezone = rest
     elif word == "paths" and rest in ("posix", "windows", "macos"):
         part.paths = rest
+    elif word == "startup":
+        part.startup = rest
     else:
         raise PreludeError(f"{path}:{number}: no such directive: {word} {rest}".rstrip())
     return number
@@ -154,6 +158,7 @@ def prelude_for(preludes: dict[str, Prelude], index: int) -> Prelude:
         made.answers += part.answers
         made.timezone = part.timezone or made.timezone
         made.paths = part.paths or made.paths
+        made.startup = part.startup or made.startup
     return made
 
 

@@ -123,7 +123,7 @@ class BlockRun:
             _zone(self._prelude.timezone),
         ):
             self._write_files(root)
-            host = BlockHost(root, self._probes.said, self._prelude.answers, self._prelude.paths or "posix")
+            host = BlockHost(root, self._probes.said, self._prelude)
             try:
                 return self._run(host)
             finally:

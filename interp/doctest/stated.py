@@ -280,10 +280,12 @@ _RESULT = frozenset(("result", "results", "returns", "return", "value", "it"))
 _FAILS = re.compile(r"(?:(?:returns?|gives|throws) )?(?:an )?error\b[ \t\xa0]*(?:$|[,.;:(])", re.IGNORECASE)
 #: A remark that makes the result depend on something.
 _DEPENDS = re.compile(
-    r"\W*(?:if|when|whenever|in|on|under|for|unless|with|without|depending|only|or|and|where|to|at|until|is)\b"
+    r"\W*(?:if|when|whenever|in|on|under|for|unless|with|without|depending|only|or|and|where|to|at|until)\b"
     r"|.*\b(?:for (?:example|instance)|time ?zone|e\.g\.|example)\b",
     re.IGNORECASE,
 )
+#: A sentence about the text, which is no value then.
+_IS = re.compile(r"[ \t\xa0]*(?:is|are|was|were)\b")
 _REMARK = re.compile(r"[ \t\xa0]*(?:$|[(;]|,[ \t\xa0]*[^\W\d]|\.(?:\s|$)|//|(?:since|because)\b)")
 _PARENTHESES = re.compile(r"[ \t\xa0]*(?:\([^()]*\))?[ \t\xa0.;]*$")
 _AND = re.compile(r"[ \t\xa0]*(?:[,;]|and\b)?[ \t\xa0]*(?:and\b[ \t\xa0]*)?")
@@ -378,7 +380,7 @@ class _Reader:
 
     def _sure(self, text: str, end: int, literal: Literal, comment: Comment, anchor: n.Node) -> None:
         """Raises NoLiteral when what follows the literal makes it prose."""
-        if _DEPENDS.match(text, end):
+        if _DEPENDS.match(text, end) or (isinstance(literal, Quoted) and _IS.match(text, end)):
             raise NoLiteral
         if not comment.beside:
             if not _PARENTHESES.match(text, end):

@@ -86,10 +86,13 @@ class Windows:
 
 
 class MacOS:
-    """Paths with volumes and colons. A slash in a name is a colon on the disk."""
+    """Paths with volumes and colons; *startup* is the disk with the root. A slash in a name is a colon on the disk."""
 
     system = "macos"
     separator = ":"
+
+    def __init__(self, startup: str = STARTUP) -> None:
+        self._startup = startup
 
     def is_absolute(self, path: str) -> bool:
         """Whether *path* begins with a volume."""
@@ -99,7 +102,7 @@ class MacOS:
         """With slashes, below the root or the folder of the volumes; each further colon goes up a folder."""
         if self.is_absolute(path):
             volume, _, path = path.partition(":")
-            package = "" if volume.lower() == STARTUP.lower() else _VOLUMES + _swapped(volume)
+            package = "" if volume.lower() == self._startup.lower() else _VOLUMES + _swapped(volume)
         names = path.removeprefix(":").split(":")
         last = len(names) - 1
         # Nothing between two colons is the folder above, nothing at the end is a folder's own colon.
@@ -112,7 +115,7 @@ class MacOS:
             return ""
         if disk.startswith(_VOLUMES) and disk != _VOLUMES:
             return _swapped(disk.removeprefix(_VOLUMES)) + (":" if disk.count("/") == 2 else "")
-        return STARTUP + _swapped(disk)
+        return self._startup + _swapped(disk)
 
 
 def _swapped(name: str) -> str:

@@ -1,4 +1,4 @@
 //--- 0
-//% paths macos
+//% startup machd
 //--- 1
 //% paths windows
