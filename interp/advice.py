@@ -11,7 +11,7 @@ from grammar.parse import parse
 from grammar.source import SyntaxProblem
 
 from .compiler.frame import Diagnostic
-from .session import deeper, words_of
+from .units import deeper, words_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -6,8 +6,9 @@ import os
 
 from .advice import advise
 from .errors import Problem
-from .session import Project, compile_unit, problems_of
+from .project import Project
 from .sources import EXTENSION, classes_beside, read_source, source_at, units_beside
+from .units import compile_unit, problems_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

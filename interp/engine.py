@@ -9,8 +9,10 @@ from stdlib4d.errors import LimitExceeded
 
 from .compiler.scope import LONGEST
 from .errors import INTERRUPTED, CompileError, Problem, ScriptError, script_error
-from .session import Project, Session, compile_unit, deeper, problems_of, runnable
+from .project import Project
+from .session import Session
 from .sources import EXTENSION, classes_beside, source_of, units_beside
+from .units import compile_unit, deeper, problems_of, runnable
 from .values import UNDEFINED, from_python, to_python
 
 TYPE_CHECKING = False

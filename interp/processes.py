@@ -249,7 +249,7 @@ class Processes:
             if session.time_limit is None:
                 session.perform(session.call, code, UNDEFINED, parameters)
             else:
-                from .session import deeper
+                from .units import deeper
                 from .watchdog import Watchdog
 
                 with deeper(), Watchdog(session.time_limit, self._host.loop):

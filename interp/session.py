@@ -3,361 +3,41 @@
 from __future__ import annotations
 
 import sys
-from _thread import allocate_lock, get_ident
 from types import CodeType, FunctionType
 
-from grammar.parse import parse
-from grammar.source import Source, SyntaxProblem
-from grammar.words import Vocabulary
-from stdlib4d import access, assign, catalog, operators, references, storage
+from grammar.source import Source
+from stdlib4d import access, operators
 from stdlib4d.errors import FUNCTION_MISSING, METHOD_MISSING, VARIABLE_EXPECTED, Aborted, LanguageError
 from stdlib4d.functions import FunctionValue
 from stdlib4d.references import Pointer
-from stdlib4d.user_classes import Singletons, UserClass, UserClassStore, call_super, call_super_function
-from stdlib4d.values import (
-    GREATER,
-    LESS,
-    NULL_DATE,
-    STAR,
-    UNDEFINED,
-    UNSET_COLLECTION,
-    UNSET_OBJECT,
-    BoundFunction,
-    Date,
-    Time,
-    UnsetType,
-    type_name,
-)
-from stdlib4d.vocabulary import CLASSES, NAMES
+from stdlib4d.user_classes import UserClass, UserClassStore
+from stdlib4d.values import UNDEFINED, BoundFunction, Date, Time, type_name
 
-from .compiler.frame import Diagnostic, Library
 from .compiler.scope import LONGEST
-from .compiler.unit import (
-    Compiled,
-    CompiledFunction,
-    compile_class,
-    compile_expression,
-    compile_method,
-    compile_script,
-)
-from .errors import SYNTAX_ERROR, CompileError, Problem, script_error
+from .compiler.unit import Compiled, CompiledFunction
+from .errors import SYNTAX_ERROR, CompileError, script_error
+from .project import Project, vocabulary
+from .runtime import RUNTIME, MethodCode, process_pointer
+from .units import command_name, compile_unit, deeper, parse_class, problems_of, runnable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-    from typing import Any, ClassVar, NoReturn, TypeVar
+    from collections.abc import Callable, Sequence
+    from typing import Any, NoReturn
 
     from stdlib4d.host import Host
     from stdlib4d.values import Value
 
-    from .exits import Exit
     from .processes import Processes
-
-    Reading = TypeVar("Reading")
 
 #: The flag of a code object that takes any number of arguments.
 CO_VARARGS = 4
-#: How deep methods may call each other.
-RECURSION_LIMIT = 5000
-
 #: How many texts that were run as code are kept compiled.
 MAX_EVALUATED = 500
 
-#: What the text of a method that installs an error method holds: its name, its number, its name in French.
-_ON_ERR_CALL = ("on err call", ":c155", "appeler sur erreur")
+_SCALARS = frozenset((str, int, float, bool, bytes, type(None), Date, Time, UNDEFINED.__class__))
 #: Where the names of the error methods are kept: of the process, and of all.
 LOCAL, GLOBAL = 0, 1
-
-_VOCABULARY: dict[str, Vocabulary] = {}
-
-
-def vocabulary(separator: str = "/") -> Vocabulary:
-    """The names of 4D itself; made once for each value that the constant Folder separator may have."""
-    if separator not in _VOCABULARY:
-        names = NAMES
-        if separator != "/":
-            names = names.replace('\nFolder separator\t"/\n', f'\nFolder separator\t"{separator}\n')
-        _VOCABULARY[separator] = Vocabulary(names)
-    return _VOCABULARY[separator]
-
-
-class Project:
-    """The methods and classes at hand: name in lower case to spelling and a function that gives the source.
-
-    Each process has one of its own, as the functions that a session makes of the code run on its variables.
-    """
-
-    def __init__(
-        self,
-        methods: Mapping[str, Callable[[], Source]] | None = None,
-        classes: Mapping[str, Callable[[], Source]] | None = None,
-        separator: str = "/",
-    ) -> None:
-        self.separator = separator
-        self._methods = {name.lower(): (name, read) for name, read in (methods or {}).items()}
-        self._classes = {name.lower(): (name, read) for name, read in (classes or {}).items()}
-        self.user_classes: dict[str, UserClass] = {}
-        self._resumes: bool | None = None
-        #: What is the same for all processes: what was compiled, by kind and name, and the shared singletons.
-        self.units: dict[tuple[str, str], Any] = {}
-        self._singletons: Singletons | None = None
-        #: What a session has made of them: functions by name, and as its code calls them.
-        self.functions: dict[str, Callable[..., Value]] = {}
-        self.linked: dict[str, Callable[..., Value]] = {}
-
-    def for_process(self) -> Project:
-        """The same for a process of its own."""
-        made = Project()
-        made._methods, made._classes, made._resumes = self._methods, self._classes, self._resumes
-        made.units, made._singletons = self.units, self.singletons
-        return made
-
-    @property
-    def singletons(self) -> Singletons:
-        """The instances of shared singletons, for all processes."""
-        if self._singletons is None:
-            from stdlib4d.waiting import Lock
-
-            self._singletons = Singletons(Lock())
-        return self._singletons
-
-    @property
-    def names(self) -> list[str]:
-        """The methods as they are spelled."""
-        return [name for name, _ in self._methods.values()]
-
-    @property
-    def class_names(self) -> list[str]:
-        """The classes as they are spelled."""
-        return [name for name, _ in self._classes.values()]
-
-    @property
-    def resumes(self) -> bool:
-        """Whether some method installs one that is called on errors; then all are compiled to go on after it."""
-        if self._resumes is None:
-            self._resumes = any(_installs(read) for _, read in self._methods.values())
-        return self._resumes
-
-    def has(self, name: str) -> bool:
-        """Whether there is a method *name*, in any case."""
-        return name.lower() in self._methods
-
-    def class_source(self, name: str) -> tuple[str, Source] | None:
-        """The spelling and the source of class *name*."""
-        found = self._classes.get(name.lower())
-        return None if found is None else (found[0], found[1]())
-
-    def source(self, name: str) -> tuple[str, Source]:
-        """The spelling and the source of method *name*."""
-        spelled, read = self._methods[name.lower()]
-        return spelled, read()
-
-
-def _installs(read: Callable[[], Source]) -> bool:
-    """Whether a method installs one that is called on errors. One that cannot be read says so when it is called."""
-    try:
-        return _has_on_err_call(read().text)
-    except OSError:
-        return False
-
-
-def _has_on_err_call(text: str) -> bool:
-    lower = text.lower()
-    return any(name in lower for name in _ON_ERR_CALL)
-
-
-def library_of(project: Project, text: str = "") -> Library:
-    """What code of *project* may call; *text* is that of the unit at hand."""
-    have = {name.lower() for name in catalog.CLASS_MODULES} | {"object", "collection", "function"}
-    classes = {name.lower(): name.lower() in have for name in CLASSES}
-    resumes = project.resumes or _has_on_err_call(text)
-    return Library(catalog.find_command, _command_name, classes, project.has, resumes)
-
-
-def _command_name(number: int | None) -> str:
-    """4D's spelling of the command with that number."""
-    from stdlib4d.vocabulary import COMMANDS
-
-    return next((name for name, known in COMMANDS.items() if known == number), "")
-
-
-def words_of(source: Source, project: Project) -> Vocabulary:
-    """The names that *source* may use: those of 4D, and of the methods of *project*."""
-    words = vocabulary(project.separator).with_methods(project.names)
-    if words.tokens is None and ":K" in source.text:
-        from stdlib4d.tokens import CONSTANT_TOKENS
-
-        words.tokens = CONSTANT_TOKENS
-    return words
-
-
-def _read(
-    source: Source,
-    project: Project,
-    read: Callable[[Source, Vocabulary], Reading],
-    said: Callable[[Reading], Sequence[Diagnostic]],
-    whole: bool = True,
-) -> Reading:
-    """What *read* makes of *source*: in English, or in French where that fails or leaves French words unknown.
-
-    Nothing of French is loaded before; *said* gives the diagnostics of a reading.
-    """
-    words = words_of(source, project)
-    english = read(source, words)
-    found = said(english)
-    if not any(d.severity == "error" or d.code == "undefined-name" for d in found):
-        return english
-    from .french import french_counts, french_words, speak_french
-
-    again = french_words(source, found, words, project.names, whole)
-    if again is None:
-        return english
-    from grammar.french import readable
-
-    french = read(Source(readable(source.text), source.name), again)
-    if not french_counts(source, said(french), project.names):
-        return english
-    speak_french(said(french))
-    return french
-
-
-def compile_unit(
-    source: Source,
-    project: Project,
-    kind: str,
-    name: str,
-    parser: str = "table",
-    change: Callable[[Any, Library, Vocabulary, Source], Any] | None = None,
-) -> Compiled:
-    """*source* as a ``script``, ``method``, ``function``, ``class`` or ``expression``.
-
-    A function is a method that takes This first. What is wrong is in its diagnostics. *change* gets each tree that is
-    made of it, what its code may call, and the names and the text that it was read with; it returns the tree to
-    compile. There is a second tree where the words of the first reading have errors.
-    """
-    start = "expression" if kind == "expression" else "unit"
-
-    def read(text: Source, words: Vocabulary) -> Compiled:
-        harmless: list[SyntaxProblem] = []
-        library = library_of(project, source.text)
-        try:
-            with deeper():
-                if parser == "lark":
-                    from grammar.larkparser import parse_with_lark
-
-                    tree = parse_with_lark(text, words, start, harmless)
-                else:
-                    tree = parse(text, words, start, harmless)
-                if change is not None:
-                    tree = change(tree, library, words, text)
-                if kind == "script":
-                    compiled = compile_script(name, source, tree, library)
-                elif kind == "class":
-                    compiled = _class_unit(name, source, tree, library)
-                elif kind in ("method", "function"):
-                    compiled = compile_method(name, source, tree, library, kind == "function")
-                else:
-                    compiled = compile_expression(name, source, tree, library)
-        except SyntaxProblem as problem:
-            compiled = Compiled(name, source, None, [_error(problem)], {}, {}, set(), {})
-        except RecursionError:
-            # Nested deeper than the interpreter can go, which is far deeper than 4D allows.
-            found = Diagnostic("error", "too-deep", "the code is nested too deeply", 0, 1)
-            compiled = Compiled(name, source, None, [found], {}, {}, set(), {})
-        except Exception as problem:
-            message = f"internal error of the interpreter: {type(problem).__name__}: {problem}"
-            found = Diagnostic("error", "internal", message, 0, 1, "please report it")
-            compiled = Compiled(name, source, None, [found], {}, {}, set(), {})
-            compiled.fault = problem
-        compiled.diagnostics += [
-            Diagnostic("warning", p.code, p.message, p.start, p.end, p.hint) for p in harmless
-        ]
-        return compiled
-
-    compiled = _read(source, project, read, lambda unit: unit.diagnostics, kind != "expression")
-    compiled.project = project
-    compiled.diagnostics.sort(key=lambda d: d.start)
-    return compiled
-
-
-def _error(problem: SyntaxProblem) -> Diagnostic:
-    return Diagnostic("error", problem.code, problem.message, problem.start, problem.end, problem.hint)
-
-
-def _class_unit(name: str, source: Source, tree: Any, library: Library) -> Compiled:
-    """A class for checking: what is wrong in any of its functions."""
-    unit = Compiled(name, source, None, [], {}, {}, set(), {})
-    for function in compile_class(name, source, tree, library)[1]:
-        unit.diagnostics += function.compiled.diagnostics
-        unit.process_names.update(function.compiled.process_names)
-    return unit
-
-
-def parse_class(source: Source, project: Project, name: str) -> tuple[str, list[CompiledFunction]]:
-    """A class: the name of the one it extends, and its functions; :class:`CompileError` when it has errors."""
-
-    def read(text: Source, words: Vocabulary) -> tuple[str, list[CompiledFunction], list[Diagnostic]]:
-        try:
-            with deeper():
-                extends, functions = compile_class(name, source, parse(text, words), library_of(project))
-        except SyntaxProblem as problem:
-            return "", [], [_error(problem)]
-        return extends, functions, [d for function in functions for d in function.compiled.diagnostics]
-
-    extends, functions, found = _read(source, project, read, lambda made: made[2])
-    if not functions and found:
-        raise CompileError(tuple(Problem(diagnostic, source) for diagnostic in found))
-    for function in functions:
-        function.compiled.project = project
-        runnable(function.compiled)
-    return extends, functions
-
-
-def problems_of(compiled: Compiled) -> tuple[Problem, ...]:
-    """Everything that is to be said of a unit, errors and warnings, in the order of the text."""
-    return tuple(Problem(diagnostic, compiled.source) for diagnostic in compiled.diagnostics)
-
-
-def runnable(compiled: Compiled) -> CodeType:
-    """The code of a unit; :class:`CompileError` when it has errors."""
-    if compiled.code is None:
-        errors = tuple(p for p in problems_of(compiled) if p.severity == "error")
-        raise CompileError(errors) from compiled.fault
-    return compiled.code
-
-
-class deeper:
-    """``with deeper():`` lets methods and structures nest as deep as 4D does.
-
-    The limit is Python's own, for all threads: the last one that leaves puts it back. One that stands around a limit on
-    the time also leaves for those inside of it that were interrupted on their way in or out.
-    """
-
-    __slots__ = ("_before",)
-
-    #: How many times each thread is inside.
-    _inside: ClassVar[dict[int, int]] = {}
-    _former = 0
-    _changing = allocate_lock()
-
-    def __enter__(self) -> None:
-        thread = get_ident()
-        with deeper._changing:
-            if not deeper._inside:
-                deeper._former = sys.getrecursionlimit()
-                sys.setrecursionlimit(max(deeper._former, RECURSION_LIMIT))
-            self._before = deeper._inside.get(thread, 0)
-            deeper._inside[thread] = self._before + 1
-
-    def __exit__(self, *_: object) -> None:
-        thread = get_ident()
-        with deeper._changing:
-            if self._before:
-                deeper._inside[thread] = self._before
-            else:
-                deeper._inside.pop(thread, None)
-            if not deeper._inside:
-                sys.setrecursionlimit(deeper._former)
 
 
 class Session:
@@ -406,7 +86,7 @@ class Session:
         self.time_limit: float | None = None if origin is None else origin.time_limit
         self._processes: Processes | None = None if origin is None else origin.processes
         self.globals: dict[str, Any] = {
-            **_LIBRARY,
+            **RUNTIME,
             "__builtins__": self.interprocess,
             ".interprocess": self.interprocess,
             ".run": self,
@@ -738,7 +418,7 @@ class Session:
         self.variables(python).setdefault(python, UNDEFINED)
         if not inter:
             self.process_names.setdefault(python, key)
-        pointer = _process_pointer(self, python)
+        pointer = process_pointer(self, python)
         for element in elements:
             pointer = access.inner_pointer(pointer, int(element))
         return pointer
@@ -789,13 +469,13 @@ class Session:
         """The formula *text* as 4D spells it, and what is wrong with it."""
         from .formula_text import normal_form
 
-        return normal_form(text, vocabulary().with_methods(self.project.names), _command_name, tokens)
+        return normal_form(text, vocabulary().with_methods(self.project.names), command_name, tokens)
 
     def method_form(self, text: str) -> str:
         """The method *text* as 4D spells it."""
         from .formula_text import method_form
 
-        return method_form(text, vocabulary().with_methods(self.project.names), _command_name)
+        return method_form(text, vocabulary().with_methods(self.project.names), command_name)
 
     def check_project(self, path: str) -> list[tuple[bool, str, str, str, int]]:
         """What is wrong in the project of the file *path*, or in the one at hand."""
@@ -939,211 +619,3 @@ class Session:
                 chain.append(("projectMethod", unit.name, frame.f_lineno))
             frame = frame.f_back  # type: ignore[assignment]
         return chain
-
-
-def _date(year: int, month: int, day: int) -> Date:
-    try:
-        return Date.of(year, month, day)
-    except ValueError:
-        return NULL_DATE
-
-
-def _formula_parameter(arguments: tuple[Value, ...], number: int) -> Value:
-    """``$1`` in a formula; undefined where fewer were passed."""
-    return arguments[number - 1] if 1 <= number <= len(arguments) else UNDEFINED
-
-
-class MethodCode:
-    """A project method as the code of a function."""
-
-    __slots__ = ("_run", "name")
-
-    def __init__(self, run: Session, name: str) -> None:
-        self._run = run
-        self.name = name
-
-    def __call__(self, this: Value, arguments: tuple[Value, ...]) -> Value:
-        return self._run.call_method(self.name, arguments, this)
-
-
-def _process_pointer(
-    run: Session, name: str, convert: Callable[[Value, str], Value] | None = None
-) -> Pointer:
-    """A pointer to a process or interprocess variable; *convert* brings values to its declared type."""
-    variables = run.variables(name)
-    spelling = name if name.startswith("<>") else run.process_names.get(name, name[2:])
-
-    def put(value: Value) -> None:
-        variables[name] = value if convert is None else convert(value, spelling)
-
-    return Pointer(spelling, name, lambda: variables[name], put)
-
-
-def _array(kind: str, former: Value, size: int, columns: int | None = None) -> Value:
-    """What ``ARRAY TEXT`` and its like leave in their variable."""
-    from stdlib4d.array_variables import declared_array
-
-    return declared_array(kind, former, size, columns)
-
-
-def _new_exit(run: Session) -> Exit:
-    from .exits import Exit
-
-    return Exit(run)
-
-
-def _set_process(run: Session, name: str, value: Value) -> Value:
-    run.variables(name)[name] = value
-    return UNDEFINED
-
-
-def _use(value: Value) -> Value:
-    """``Use``: what :func:`_end_use` is to be given."""
-    from stdlib4d.shared import use
-
-    return use(value)
-
-
-def _end_use(group: Value) -> None:
-    group.release()
-
-
-def _kept(convert: Callable[[Value, str], Value]) -> Callable[[Value, str], Value]:
-    """A variable that an earlier run or the embedder left, for the type that this script declares."""
-
-    def bring(value: Value, what: str) -> Value:
-        return value if isinstance(value, UnsetType) else convert(value, what)
-
-    return bring
-
-
-_SCALARS = frozenset((str, int, float, bool, bytes, type(None), Date, Time, UNDEFINED.__class__))
-_CONVERSIONS: dict[str, Callable[[Value, str], Value]] = {
-    "Integer": assign.to_integer,
-    "Real": assign.to_real,
-    "Text": assign.to_text,
-    "Boolean": assign.to_boolean,
-    "Date": assign.to_date,
-    "Time": assign.to_time,
-    "Blob": assign.to_blob,
-    "Object": assign.to_object,
-    "Collection": assign.to_collection,
-}
-
-#: What generated code calls. No script can spell these names, which all start with a full stop.
-_LIBRARY: dict[str, Any] = {
-    ".type": type,
-    ".int": int,
-    ".float": float,
-    ".str": str,
-    ".bool": bool,
-    ".bytes": bytes,
-    ".dict": dict,
-    ".list": list,
-    ".len": len,
-    ".range": range,
-    ".Date": Date,
-    ".Time": Time,
-    ".date": _date,
-    ".null_date": NULL_DATE,
-    ".null_time": assign.NULL_TIME,
-    ".undefined": UNDEFINED,
-    ".unset_Object": UNSET_OBJECT,
-    ".unset_Collection": UNSET_COLLECTION,
-    ".star": STAR,
-    ".greater": GREATER,
-    ".less_sign": LESS,
-    ".this": None,
-    ".arguments": (),
-    ".add": operators.add,
-    ".limited": operators.limited,
-    ".subtract": operators.subtract,
-    ".multiply": operators.multiply,
-    ".divide": operators.divide,
-    ".int_divide": operators.int_divide,
-    ".modulo": operators.modulo,
-    ".power": operators.power,
-    ".negate": operators.negate,
-    ".exact": operators.exact,
-    ".and": operators.logical_and,
-    ".or": operators.logical_or,
-    ".equal": operators.equal,
-    ".not_equal": operators.not_equal,
-    ".less": operators.less,
-    ".more": operators.more,
-    ".at_most": operators.at_most,
-    ".at_least": operators.at_least,
-    ".shift_left": operators.shift_left,
-    ".shift_right": operators.shift_right,
-    ".bit_set": operators.bit_set,
-    ".widen": operators.widen,
-    ".heighten": operators.heighten,
-    ".bit_clear": operators.bit_clear,
-    ".bit_test": operators.bit_test,
-    ".bit_xor": operators.bit_xor,
-    ".truthy": operators.truthy,
-    ".truth": operators.truth,
-    ".int32": assign.int32,
-    ".loosely": assign.loosely,
-    ".to_instance": assign.to_instance,
-    ".get": access.get,
-    ".put": access.put,
-    ".index": access.index,
-    ".put_index": access.put_index,
-    ".character": access.character,
-    ".with_character": access.with_character,
-    ".element": access.element,
-    ".with_element": access.with_element,
-    ".call_member": access.call_member,
-    ".class": access.native_class,
-    ".class_store": lambda: access.CLASS_STORE,
-    ".LanguageError": LanguageError,
-    ".BaseException": BaseException,
-    ".new_exit": _new_exit,
-    ".KeyError": KeyError,
-    ".TypeError": TypeError,
-    ".not_returned": object(),
-    ".broken": object(),
-    ".continued": object(),
-    ".without_undefined": storage.without_undefined,
-    ".elements": storage.elements,
-    ".plain": storage.PLAIN,
-    ".each": access.each,
-    ".number": access.loop_number,
-    ".beyond": access.beyond,
-    ".after": access.after,
-    ".passed": access.passed,
-    ".parameter": access.parameter,
-    ".user_classes": lambda run: run.user_classes,
-    ".call_super": call_super,
-    ".call_super_function": call_super_function,
-    ".into_Object": lambda value, what: UNSET_OBJECT if value is None else assign.to_object(value, what),
-    ".into_Collection": lambda value, what: (
-        UNSET_COLLECTION if value is None else assign.to_collection(value, what)
-    ),
-    ".Pointer": Pointer,
-    ".process_pointer": _process_pointer,
-    ".element_pointer": access.element_pointer,
-    ".inner_pointer": access.inner_pointer,
-    ".property_pointer": access.property_pointer,
-    ".dereference": references.dereference,
-    ".assign_through": references.assign_through,
-    ".array": _array,
-    ".object_or_new": references.object_or_new,
-    ".made_object": references.made_object,
-    ".cleared": references.cleared,
-    ".clear": references.clear,
-    ".select": references.select,
-    ".selected": references.selected,
-    ".Array": references.Array,
-    ".formula_parameter": _formula_parameter,
-    ".function": FunctionValue,
-    ".method_function": MethodCode,
-    ".use": _use,
-    ".end_use": _end_use,
-    ".set_process": _set_process,
-    ".variadic": access.variadic,
-    ".parameters": access.parameters,
-    **{".to_" + kind: convert for kind, convert in _CONVERSIONS.items()},
-    **{".kept_" + kind: _kept(convert) for kind, convert in _CONVERSIONS.items()},
-}

@@ -43,7 +43,7 @@ from bench_programs import MAIL_SCRIPT, MAIL_TEXT, PAIRS, Pair, code, short_scri
 from grammar.lexer import tokenize  # noqa: E402
 from grammar.parse import parse_tokens  # noqa: E402
 from interp import Interpreter, Permissions  # noqa: E402
-from interp.session import vocabulary  # noqa: E402
+from interp.project import vocabulary  # noqa: E402
 
 #: Runs something and returns the seconds that count.
 Sample = Callable[[], float]

@@ -85,7 +85,8 @@ def set_database_parameter(run: Run, selector: int, value: Value) -> None:
     highest = _HIGHEST.get(selector)
     if highest is not None and value not in range(highest + 1):
         raise LanguageError(
-            ARGUMENT_UNEXPECTED, f"{name}: value: the parameter {selector} is from 0 to {highest}, got {value:g}"
+            ARGUMENT_UNEXPECTED,
+            f"{name}: value: the parameter {selector} is from 0 to {highest}, got {value:g}",
         )
     run.settings.setdefault(PARAMETERS, {})[selector] = value
 

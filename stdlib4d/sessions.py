@@ -119,7 +119,6 @@ class UserSession(NativeObject):
         self._privileges = list(names)
         return True
 
-
     @function("promote", "( privilege : Text ) : Integer")
     def promote(self, privilege: str) -> int:
         """Adds no privilege to the process, and says so: 0. What can be added is declared by a web project."""

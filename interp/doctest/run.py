@@ -21,8 +21,10 @@ from stdlib4d.errors import (
 from stdlib4d.files.problem import NO_FOLDER, NOT_FOUND
 
 from ..errors import CompileError, ScriptError, script_error
-from ..session import Project, Session, compile_unit
+from ..project import Project
+from ..session import Session
 from ..sources import source_of
+from ..units import compile_unit
 from ..watchdog import Watchdog
 from .givens import Given, Givens
 from .host import BlockHost, dialogs

@@ -57,7 +57,7 @@ def text_of(run: Run, name: str, value: Value, options: o.Options) -> str:
     if isinstance(value, (dict, list)):
         from ..json_text import json_stringify
 
-        return json_stringify(value)
+        return json_stringify(run, value)
     what = "Array" if isinstance(value, Array) else type_name(value)
     raise LanguageError(TYPE_MISMATCH, f"{name}: {what} cannot be written as XML")
 

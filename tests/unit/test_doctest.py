@@ -18,7 +18,7 @@ from interp.doctest.preludes import PreludeError, parse_preludes, prelude_for, p
 from interp.doctest.run import BlockRun, Outcome
 from interp.doctest.sections import sections
 from interp.doctest.stated import find_claims
-from interp.session import vocabulary
+from interp.project import vocabulary
 from stdlib4d.values import NULL_DATE, UNDEFINED, Date, Time
 from stdlib4d.vocabulary import COMMANDS
 
