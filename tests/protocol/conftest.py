@@ -12,6 +12,14 @@ import pytest
 from .servers import MailServers, ServersMissing
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keeps these tests together where several processes run the tests: they share their servers."""
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.xdist_group("protocol"))
+
+
 @pytest.fixture(scope="session")
 def mail_servers() -> Iterator[MailServers]:
     """Postfix and Dovecot, running. Where they can't, skips, or fails if ``FOURD_REQUIRE_SERVERS`` is 1."""
