@@ -393,11 +393,16 @@ def refuse_bound(value: Value) -> NoReturn:
     raise LanguageError(NUMBER_EXPECTED, f"For: wanted a number, got {type_name(value)}")
 
 
+#: Beyond whatever a counter holds; an infinite bound is as far.
+_FAR = 1 << 64
+
+
 def beyond(last: Value, upwards: bool, end: int) -> int:
     """The first integer that a counter going *upwards* (or down) does not take: behind *last*, or *end* of its type."""
     number = loop_number(last)
     if number != number:
         number = 0
+    number = min(max(number, -_FAR), _FAR)
     if upwards:
         return int(min(number, end) // 1) + 1
     return -int(-max(number, end) // 1) - 1

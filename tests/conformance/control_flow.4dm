@@ -835,3 +835,15 @@ ASSERT($sum=6)
 // For: the counter is a variable
 For (1; 1; 3)  //! the counter of a For is a variable
 End for
+//---
+// For: an infinite bound on the side that it does not count to
+$far:=1e308*10
+$n:=0
+For ($i; 1; 0-$far)
+	$n+=1
+End for
+ASSERT(($n=0) & ($i=1))
+For ($i; 1; $far; -1)
+	$n+=1
+End for
+ASSERT(($n=0) & ($i=1))

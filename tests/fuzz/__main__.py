@@ -70,6 +70,8 @@ def _work(seed: int, numbers: range, out: Connection) -> None:
         }
         if number % SAMPLED == 0 and len(repr(asdict(scripts[0]))) < LONGEST_KEPT:
             sent["script"] = asdict(scripts[0])
+        if outcome.problem:
+            sent["scripts"] = [asdict(script) for script in scripts]
         out.send(sent)
     out.send(None)
     out.close()
@@ -145,9 +147,10 @@ class Run:
         number = numbers[0]
         problem = f"{why} (exit code {process.exitcode})"
         print(f"\n{self.seed}/{number}: {problem}", flush=True)
-        family = family_of(seeded(self.seed, number))
+        family, scripts = made(self.seed, number)
         lost = {"number": number, "family": family, "kind": "lost", "code": 0, "line": 0, "seconds": PATIENCE}
-        self.found.append({**lost, "problem": problem})
+        kept = [asdict(script) for script in scripts]
+        self.found.append({**lost, "problem": problem, "scripts": kept})
         if len(numbers) > 1:
             self._blocks.append(numbers[1:])
 
@@ -175,16 +178,35 @@ class Run:
             "error codes": {str(code): count for code, count in sorted(codes.items())},
             "slowest": [{name: one[name] for name in ("number", "seconds", "kind")} for one in slowest],
             "failures": [
-                {name: one[name] for name in ("number", "family", "problem")}
+                {name: one[name] for name in ("number", "family", "kind", "problem", "scripts")}
                 for one in found
                 if one["problem"]
             ],
+            "mended": [],
             "sample": [
                 {name: one[name] for name in ("number", "family", "kind", "code", "line", "script")}
                 for one in found
                 if "script" in one
             ],
         }
+
+
+def run_again(record: dict[str, Any]) -> None:
+    """Runs what failed in *record* again: what ends well now is no failure any more, but listed as mended."""
+    still = []
+    for failure in record["failures"]:
+        number, family = failure["number"], failure["family"]
+        # As they were kept: a seed makes another script once the corpus has another chunk.
+        outcome = judge([Script(**kept) for kept in failure["scripts"]], number % BOTH_PARSERS == 0)
+        if outcome.problem:
+            still.append(failure)
+            continue
+        record["mended"] = sorted([*record["mended"], number])
+        kinds = record["families"][family]
+        kinds[failure["kind"]] -= 1
+        kinds[outcome.kind] = kinds.get(outcome.kind, 0) + 1
+        record["families"][family] = {kind: count for kind, count in sorted(kinds.items()) if count}
+    record["failures"] = still
 
 
 def show(seed: int, number: int) -> bool:
@@ -221,7 +243,15 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument(
         "--only", type=int, metavar="NUMBER", help="make this script again, shrunk when it fails"
     )
+    parser.add_argument(
+        "--again", action="store_true", help="run what failed in the record again, once mended"
+    )
     options = parser.parse_args(arguments)
+    if options.again:
+        kept: dict[str, Any] = json.loads(options.record.read_text(encoding="utf-8"))
+        run_again(kept)
+        options.record.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
+        return int(bool(kept["failures"]))
     if options.only is not None:
         return int(show(options.seed, options.only))
     print(f"{options.count} scripts from {len(corpus())}, at most {TIME_LIMIT} s each", flush=True)

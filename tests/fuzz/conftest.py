@@ -1,6 +1,8 @@
-"""How many examples hypothesis tries: few and always the same ones, or many with ``--hypothesis-profile=long``."""
+"""How many examples hypothesis tries: few and always the same ones, or many with ``HYPOTHESIS_PROFILE=long``."""
 
 from __future__ import annotations
+
+import os
 
 from hypothesis import HealthCheck, settings
 
@@ -13,4 +15,4 @@ settings.register_profile(
     suppress_health_check=list(HealthCheck),
 )
 settings.register_profile("long", settings.get_profile("suite"), max_examples=5000, derandomize=False)
-settings.load_profile("suite")
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
