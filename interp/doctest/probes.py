@@ -84,14 +84,16 @@ class Probes:
         check = self.checks[number]
         if state == 0:
             self._marks[number] = len(self.said)
-            if check.claim.kind == ASSERTED:
-                check.holds, check.got = False, "it failed"
+            asserted = check.claim.kind == ASSERTED
+            check.holds, check.got = (False, "it failed") if asserted else (None, "")
         elif check.claim.kind == ASSERTED:
             check.holds, check.got = True, ""
         elif check.claim.kind == ERROR:
             check.holds, check.got = state == 2, "" if state == 2 else "it did not fail"
         else:
             messages = self.said[self._marks.get(number, 0) :]
+            if not messages and check.holds is not None:
+                return  # it was about what a call returned
             literal = check.claim.literal
             check.holds = literal is not None and any(_is_message(literal, text) for text in messages)
             check.got = "" if check.holds else " ".join(map(repr, messages)) or "no message"
@@ -161,11 +163,19 @@ class _Probing:
                 inner = n.Try(node.start, node.end, body, handler)
             elif claim.kind in (SHOWN, ASSERTED):
                 number = self._check(claim, aside, node)
+                if claim.kind == SHOWN and isinstance(inner, n.ExpressionStatement) and inner is node:
+                    inner = self._returned(inner, number)
                 before.append(_do(node, MARK_PROBE, number, _number(node, 0)))
                 after.append(_do(node, MARK_PROBE, number, _number(node, 1)))
             else:
                 inner = self._value(inner, claim, aside, node, after)
         return [*before, inner, *after]
+
+    def _returned(self, node: n.ExpressionStatement, number: int) -> n.ExpressionStatement:
+        """*node* with a probe for what a function returns; a command shows what it shows."""
+        if not isinstance(node.expression, n.Call) or not isinstance(node.expression.callee, n.Member):
+            return node
+        return n.ExpressionStatement(node.start, node.end, _probe(node, number, node.expression))
 
     def _value(
         self, node: n.Statement, claim: Claim, aside: bool, anchor: n.Node, after: list[n.Statement]

@@ -17,7 +17,7 @@ a subject below a line, not beside it, must stand directly below and be the whol
 **Lead.** Of a subject: ``=``, ``==``, ``:`` (behind ``result`` and a variable), ``->``, ``is``, ``equals``,
 ``contains``, ``returns``, ``gives``, ``gets``; ``:=`` beside a line only, as below one it is code put out of use.
 Without a subject: ``returns``, ``result``, ``gives``, ``equals``, ``=``, ``->``, ``=>``, ``→``; ``displays`` and
-``shows`` are about a message.
+``shows`` are about a message, or of a function that shows none about what it returns.
 
 **Remark.** Behind the literal may stand a remark in parentheses, or one that a comma, semicolon or full stop, a
 second comment, or ``since`` or ``because`` begins; behind a text, a collection, an object, and a claim with a

@@ -19,6 +19,7 @@ from interp.doctest.run import BlockRun, Outcome
 from interp.doctest.sections import sections
 from interp.doctest.stated import find_claims
 from interp.project import vocabulary
+from stdlib4d.references import Pointer
 from stdlib4d.values import NULL_DATE, UNDEFINED, Date, Time
 from stdlib4d.vocabulary import COMMANDS
 
@@ -92,6 +93,11 @@ def test_rows_of_tables_of_expressions() -> None:
         ('{"a":{"b":[null,true]}}', {"a": {"b": [None, True]}}),
         ('{"a":1}', '{"a":1}'),
         ('{"d":"2024-02-29"}', {"d": Date.of(2024, 2, 29)}),
+        ('"C:\\new"', "C:\\new"),
+        ('"a"', '"a"'),
+        ('"{"a" : 1,"b":\n2}"', '{"b":2,"a":1}'),
+        ('{"p":"->$name"}', {"p": Pointer("$Name", "target", lambda: "", lambda value: None)}),
+        ('{"p":""}', {"p": Pointer("$Name", "target", lambda: "", lambda value: None)}),
     ],
 )
 def test_values_that_are_the_stated_ones(stated: str, value: object) -> None:
@@ -123,6 +129,9 @@ def test_values_that_are_the_stated_ones(stated: str, value: object) -> None:
         ('{"a":1}', {"A": 1}),
         ('{"a":1}', '{"a":2}'),
         ("[]", {}),
+        ('"{"a":1}"', '{"a":2}'),
+        ('"{"a":1}"', {"a": 1}),
+        ('{"p":"->$other"}', {"p": Pointer("$name", "target", lambda: "", lambda value: None)}),
     ],
 )
 def test_values_that_are_not(stated: str, value: object) -> None:
@@ -193,6 +202,7 @@ def test_comments_that_state_results(text: str, found: list[tuple[str, str]]) ->
         "$a:=1\n// $a:=2",
         "$a:=1\n\n// 2",
         "$a:=1\n// 2 is what comes",
+        '$a:=1 // "2" is what comes',
         "// 2\n$a:=2",
         "$a:=Current date // 11/27/2023",
         '$d:=Current time\n$a:=String($d) // "12:00:00"',
@@ -246,6 +256,10 @@ def run(text: str, prelude: str = "", index: int = 0, time_limit: float = 5.0) -
         ('$a:=Request("Who?"; "Ann") // "Ann"', "passed"),
         ('CONFIRM("Sure?")\nIf (OK=1) // true\nEnd if', "passed"),
         ('$a:=Select document(""; "*"; ""; 0)\nASSERT((OK=1) & (Test path name(Document)=1))', "passed"),
+        ("$a:=${1}", "unset-variable"),
+        ('$f:={f: Formula("a")}\n$f.f() // displays "a"', "passed"),
+        ('$f:={f: Formula(ALERT("b"))}\n$f.f() // displays "b"', "passed"),
+        ('$f:={f: Formula("a")}\n$f.f() // displays "b"', "failed"),
         ("$i:=0\nRepeat\n$i:=$i+1 // 3\nUntil ($i=3)", "passed"),
         ("If (False)\n$a:=1 // 2\nEnd if\n$b:=2 // 2", "passed"),
         ("// Class: Two\nFunction twice($n : Integer) : Integer\nreturn $n*2", "ran"),
@@ -356,7 +370,16 @@ def test_preludes_supply_what_is_missing() -> None:
     assert (found.outcome, found.detail, found.held) == ("passed", "", 4)
 
 
-@pytest.mark.parametrize("text", ["//--- first", "//% file a\nb", "//% nothing"])
+@pytest.mark.parametrize(
+    ("prelude", "path"),
+    [("//% paths windows", "C:\\\\a"), ("//% paths macos", "Macintosh HD:a"), ("//% startup Disk", "Disk:a")],
+)
+def test_preludes_choose_the_notation_of_paths(prelude: str, path: str) -> None:
+    found = run(f'$p:=Convert path POSIX to system("/a") // "{path}"', prelude)
+    assert (found.outcome, found.detail) == ("passed", "")
+
+
+@pytest.mark.parametrize("text", ["//--- first", "//% file a\nb", "//% nothing", "//% paths none"])
 def test_preludes_that_are_wrong(text: str) -> None:
     with pytest.raises(PreludeError, match=r"^prelude:\d+: "):
         parse_preludes(text, "prelude")
