@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 #: 4D's code for a syntax error, and for a run that was interrupted.
 SYNTAX_ERROR = 48
+NO_MEMORY = -108
 INTERRUPTED = 1006
 
 
@@ -211,7 +212,7 @@ def _described(problem: BaseException, places: list[tuple[Compiled, Place]]) -> 
     if isinstance(problem, ZeroDivisionError):
         return DIVISION_BY_ZERO, "division by zero", "test the divisor first", "4DRT"
     if isinstance(problem, MemoryError):
-        return -108, "not enough memory", "", "4DRT"
+        return NO_MEMORY, "not enough memory", "", "4DRT"
     return (
         -1,
         f"internal error of the interpreter: {type(problem).__name__}: {problem}",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import threading
 
-from stdlib4d.errors import LimitExceeded
+from stdlib4d.errors import LanguageError, LimitExceeded
 from stdlib4d.waiting import wake
 
+from .errors import NO_MEMORY, script_error
 from .threads import inject, start
 
 TYPE_CHECKING = False
@@ -34,6 +35,9 @@ class Watchdog:
     def __enter__(self) -> None:
         try:
             start(self._timer)
+        except RuntimeError:
+            problem = LanguageError(NO_MEMORY, "the machine has no room for what keeps the time of the run")
+            raise script_error(problem, {}) from None
         except BaseException:
             self._timer.cancel()
             raise

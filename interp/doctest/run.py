@@ -52,6 +52,7 @@ NOT_IN_SUBSET, UNSET = "not-in-subset", "unset-variable"
 #: Every outcome, the good ones first.
 OUTCOMES = (PASSED, RAN, FAILED, UNSET, NOT_IN_SUBSET, DATABASE, INTERFACE, INVALID)
 #: The codes of what is right but not at hand.
+_TABLES = frozenset(("no-database",))
 _SUBSET = frozenset(("not-in-subset", "unsupported", "unknown-constant"))
 #: The errors that say that a file, or what else was to be there, is not.
 THROW = 1805
@@ -261,7 +262,7 @@ class BlockRun:
                 place = _need(unit.tree, need)
                 if place is not None:
                     return self._outcome(need, self._line(unit)(place[0]), place[1])
-        for codes in (_SUBSET, None):
+        for codes, outcome in ((_TABLES, DATABASE), (_SUBSET, NOT_IN_SUBSET), (None, INVALID)):
             for unit in self._units:
                 found = self._first(
                     unit,
@@ -269,10 +270,8 @@ class BlockRun:
                 )
                 if found is None:
                     continue
-                outcome = (
-                    NOT_IN_SUBSET if codes is not None else FAILED if found.code == "internal" else INVALID
-                )
-                return self._outcome(outcome, *self._at(unit, found), unreached=outcome == NOT_IN_SUBSET)
+                ended = FAILED if found.code == "internal" else outcome
+                return self._outcome(ended, *self._at(unit, found), unreached=ended == NOT_IN_SUBSET)
         return None
 
     @staticmethod
