@@ -126,6 +126,7 @@ class _Validation:
         self._modern = modern
         self._named: dict[str, Value] = {}
         self._around: set[tuple[int, int]] = set()
+        self._prepared: set[int] = set()
 
     # -------------------------------------------------------------- the schema
 
@@ -135,6 +136,9 @@ class _Validation:
             return
         if not isinstance(schema, dict):
             raise _invalid(place, "wanted a schema")
+        if id(schema) in self._prepared:
+            return
+        self._prepared.add(id(schema))
         for keyword in ("$id", "id", "$anchor"):
             if isinstance(schema.get(keyword), str):
                 self._named["#" + schema[keyword] if keyword == "$anchor" else schema[keyword]] = schema
@@ -148,7 +152,7 @@ class _Validation:
                 _check_pattern(pattern, f"{place}/{keyword}")
             if keyword in _ONE_SCHEMA and not (keyword == "items" and isinstance(value, list)):
                 self.prepare(value, f"{place}/{keyword}")
-            elif keyword in _SCHEMA_LISTS:
+            elif keyword in _SCHEMA_LISTS or keyword == "items":
                 for number, item in enumerate(value):
                     self.prepare(item, f"{place}/{keyword}/{number}")
             elif keyword in _SCHEMA_MAPS:
@@ -208,6 +212,8 @@ class _Validation:
         if pair in self._around:
             made.errors.append(Error(38, f"the reference {uri} leads back to itself", path, place))
             return
+        # It may stand where nothing else is taken for a schema.
+        self.prepare(found, uri)
         self._around.add(pair)
         made.add(self.check(value, found, path, uri if uri.startswith("#") else place))
         self._around.discard(pair)

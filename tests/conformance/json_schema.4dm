@@ -106,3 +106,10 @@ $result:=JSON Validate({}; {"$schema": "http://json-schema.org/draft-07/schema#"
 //---
 // JSON Validate: a pattern that is none
 $result:=JSON Validate({}; {properties: {a: {pattern: "("}}})  //! vSchema: #/properties/a/pattern: wanted a regular expression, got \(
+//---
+// JSON Validate: a schema in a list of items, and one that only a reference names, are checked, too
+var $bad : Object:={type: 5}
+Try(JSON Validate({v: [1]}; {properties: {v: {items: [$bad]}}}))
+ASSERT(Last errors[0].message="@cannot have this value@")
+Try(JSON Validate({v: 1}; {properties: {v: {$ref: "#/elsewhere"}}; elsewhere: $bad}))
+ASSERT(Last errors[0].message="@cannot have this value@")
