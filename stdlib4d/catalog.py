@@ -351,6 +351,7 @@ COMMAND_MODULES: dict[int, str] = {
     1637: "files.zip",  # ZIP Read archive
     1640: "files.zip",  # ZIP Create archive
     1641: "signals",  # New signal
+    1644: "mail.attachment",  # MAIL New attachment
     1662: "language",  # Call chain
     1666: "application",  # SET USER ALIAS
     1714: "sessions",  # Session
@@ -385,6 +386,7 @@ CLASS_MODULES: dict[str, str] = {
     "Folder": "files.folder",
     "Formula": "functions",
     "Function": "objects",
+    "MailAttachment": "mail.attachment",
     "Method": "method_objects",
     "Object": "objects",
     "QuotaManager": "quotas",

@@ -10,54 +10,39 @@ import os
 import re
 
 from ..errors import TYPE_MISMATCH
-from ..values import NativeObject, type_name
-from .charsets import LONGEST_LINE, base64_lines, crlf, encode_text
+from ..values import is_instance, type_name
+from .charsets import LONGEST_LINE, base64_blocks, base64_lines, encode_text
 from .headers import header_pairs, own_header
 from .problem import NOT_CONVERTIBLE, PROPERTY_INVALID, MailProblem
 from .properties import given, mistyped, prop
-from .words import clean, parameter, text_header
+from .words import clean, name_parameter, parameter, text_header
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from typing import Protocol
+    from collections.abc import Callable, Iterable, Mapping
 
     from ..values import Value
-else:
-    Protocol = object
+    from .attachment import MailAttachment
+
+    #: Bytes, or what makes them when they are wanted.
+    Chunk = bytes | Callable[[], Iterable[bytes]]
 
 #: How deep the parts of ``bodyStructure`` may be nested.
 DEEPEST = 100
 
 _TYPE = re.compile(r"[A-Za-z0-9!#$&^_.+-]{1,60}/[A-Za-z0-9!#$&^_.+-]{1,80}")
-_CID = re.compile(r"[!-;=?-~]{1,200}")
-
-
-class Attachment(Protocol):
-    """What goes into a mail beside its text: the contract of the 4D.MailAttachment class.
-
-    ``file_name`` may be empty, ``content_id`` is empty without one and has no angle brackets,
-    ``disposition_type`` is ``attachment`` or ``inline``.
-    """
-
-    file_name: str
-    content_type: str
-    content_id: str
-    disposition_type: str
-
-    def read(self) -> bytes:
-        """The content; raises :class:`stdlib4d.errors.LanguageError` where it cannot be had."""
 
 
 class Part:
     """A MIME part: its ``headers``, each with CRLF, and its body as ``chunks``.
 
-    ``eight_bit`` says that a byte may be over 127.
+    ``eight_bit`` says that a byte may be over 127. What an attachment holds is read when its chunk is called, so
+    that one at a time is in memory.
     """
 
     __slots__ = ("chunks", "eight_bit", "headers")
 
-    def __init__(self, headers: str, chunks: list[bytes], eight_bit: bool = False) -> None:
+    def __init__(self, headers: str, chunks: list[Chunk], eight_bit: bool = False) -> None:
         self.headers = headers
         self.chunks = chunks
         self.eight_bit = eight_bit
@@ -71,14 +56,22 @@ class BodyBuilder:
     header_mode, body_mode: charset modes of :mod:`stdlib4d.mail.charsets`.
     eight_bit: whether bytes over 127 may stand in a body.
     warn: is told what is left out.
+    read: the content of an attachment; raises :class:`stdlib4d.errors.LanguageError` where it cannot be had.
     """
 
     def __init__(
-        self, header_mode: str, body_mode: str, warn: Callable[[str], None], *, eight_bit: bool = True
+        self,
+        header_mode: str,
+        body_mode: str,
+        warn: Callable[[str], None],
+        read: Callable[[MailAttachment], bytes],
+        *,
+        eight_bit: bool = True,
     ) -> None:
         self.header_mode = header_mode
         self.body_mode = body_mode
         self.warn = warn
+        self.read = read
         self.eight_bit = eight_bit
 
     def build(self, mail: Mapping[str, Value]) -> Part:
@@ -101,10 +94,10 @@ class BodyBuilder:
             parts.append(self.text_part("plain", text or ""))
         if html:
             page = self.text_part("html", html)
-            inline = [one for one in attachments if one.content_id and one.disposition_type == "inline"]
+            inline = [one for one in attachments if one.cid and _is_inline(one)]
             if inline:
                 page = multipart("related", [page, *map(self._attached, inline)])
-                attachments = [one for one in attachments if one not in inline]
+                attachments = [one for one in attachments if not (one.cid and _is_inline(one))]
             parts.append(page)
         whole = parts[0] if len(parts) == 1 else multipart("alternative", parts)
         return multipart("mixed", [whole, *map(self._attached, attachments)]) if attachments else whole
@@ -119,56 +112,61 @@ class BodyBuilder:
             encoded.encoding == "8bit",
         )
 
-    def _attachments(self, mail: Mapping[str, Value]) -> list[Attachment]:
-        found: list[Attachment] = []
+    def _attachments(self, mail: Mapping[str, Value]) -> list[MailAttachment]:
+        found: list[MailAttachment] = []
         for index, item in enumerate(prop(mail, "attachments", "Collection", "mail.") or ()):
             if not given(item):
                 continue
-            if not isinstance(item, NativeObject) or item.class_name != "MailAttachment":
+            if not is_instance(item, "MailAttachment"):
                 raise MailProblem(
                     TYPE_MISMATCH,
                     f"mail.attachments[{index}]: wanted 4D.MailAttachment, got {type_name(item)}",
                     "make one with MAIL New attachment",
                 )
-            found.append(item)  # type: ignore[arg-type]
+            found.append(item)
         return found
 
-    def _attached(self, attachment: Attachment, more: str = "") -> Part:
-        kind = attachment.content_type.strip()
-        if not _TYPE.fullmatch(kind):
-            kind = "application/octet-stream"
-        data = attachment.read()
+    def _attached(self, attachment: MailAttachment, more: str = "") -> Part:
+        """The part for *attachment*; *more* are headers beside its type, encoding, disposition and Content-ID."""
+        from .attachment import ANYTHING, ATTACHMENT, INLINE, checked_cid, parts_of_type
+
+        kind, parameters = parts_of_type(attachment.type) or (ANYTHING, ())
         encoding = "base64"
-        if kind.lower() in ("message/rfc822", "message/global"):
-            # RFC 2046 section 5.2.1: no encoding for a mail within a mail.
-            text = crlf(data.decode("latin-1"))
-            if text.isascii() and "\0" not in text and max(map(len, text.split("\r\n"))) <= LONGEST_LINE:
-                encoding, data = "7bit", text.encode("ascii")
-            else:
-                kind = "application/octet-stream"
-        name = attachment.file_name
-        lines = [f"Content-Type: {kind}{parameter('name', name, self.header_mode) if name else ''}\r\n"]
-        lines.append(f"Content-Transfer-Encoding: {encoding}\r\n")
-        cid = attachment.content_id.strip().removeprefix("<").removesuffix(">")
-        if cid:
-            lines.append(f"Content-ID: <{_content_id(cid)}>\r\n")
-        disposition = "inline" if attachment.disposition_type == "inline" else "attachment"
-        named = parameter("filename", name, self.header_mode) if name else ""
-        lines.append(f"Content-Disposition: {disposition}{named}\r\n{more}")
-        return Part("".join(lines), [data if encoding == "7bit" else base64_lines(data)])
+        chunk: Chunk = lambda: base64_blocks(self.read(attachment))  # noqa: E731
+        group = kind.partition("/")[0].lower()
+        if group == "message":
+            mail = _unencoded(self.read(attachment))
+            if mail is not None:
+                encoding, chunk = "7bit", mail
+        if group == "multipart" or (group == "message" and encoding == "base64"):
+            # RFC 2045 section 6.4: neither may be encoded, so that they go as mere bytes.
+            kind, parameters = ANYTHING, ()
+        name = attachment.name
+        lines = [f"Content-Type: {kind}"]
+        lines += [f";\r\n {key}={value}" for key, value in parameters if not name or key.lower() != "name"]
+        lines.append(name_parameter(name, self.header_mode) if name else "")
+        lines.append(f"\r\nContent-Transfer-Encoding: {encoding}\r\n")
+        if attachment.cid:
+            lines.append(f"Content-ID: <{checked_cid(attachment.cid)}>\r\n")
+        lines.append(f"Content-Disposition: {INLINE if _is_inline(attachment) else ATTACHMENT}")
+        lines.append(parameter("filename", name, self.header_mode) if name else "")
+        if attachment.size is not None:
+            lines.append(f";\r\n size={attachment.size:d}")
+        lines.append(f"\r\n{more}")
+        return Part("".join(lines), [chunk])
 
     def _structured(
         self,
         structure: Mapping[str, Value],
         values: Mapping[str, Value],
-        attachments: list[Attachment],
+        attachments: list[MailAttachment],
         where: str,
         depth: int,
     ) -> Part | None:
         """The part that *structure* describes; takes from *attachments* what it uses.
 
-        A leaf that has no value stands for an attachment: the first with its Content-ID, or else the first of
-        its type; without any it is left out (``None``).
+        A leaf that has no value stands for an attachment: the one with its Content-ID, or else the first of its
+        type, at best without a Content-ID; without any it is left out (``None``).
         """
         if depth > DEEPEST:
             raise MailProblem(NOT_CONVERTIBLE, f"mail.bodyStructure: parts nested deeper than {DEEPEST}")
@@ -188,6 +186,9 @@ class BodyBuilder:
                     parts.append(part)
             if not parts:
                 return None
+            if not depth and kind == "multipart/mixed":
+                parts.extend(map(self._attached, attachments))
+                attachments.clear()
             return multipart(kind[10:], parts, self._part_headers(structure, where) if depth else "")
         more = self._part_headers(structure, where)
         text = self._value(structure, values, where)
@@ -211,7 +212,7 @@ class BodyBuilder:
     def _leaf_attachment(
         self,
         structure: Mapping[str, Value],
-        attachments: list[Attachment],
+        attachments: list[MailAttachment],
         kind: str,
         where: str,
         text: str | None,
@@ -222,12 +223,11 @@ class BodyBuilder:
             "",
         )
         cid = cid.strip().removeprefix("<").removesuffix(">")
-        fitting = [one for one in attachments if cid and one.content_id == cid] or [
-            one for one in attachments if one.content_type.lower() == kind
-        ]
-        if fitting:
-            attachments.remove(fitting[0])
-            return self._attached(fitting[0])
+        chosen = _chosen(attachments, kind, cid)
+        if chosen is not None:
+            attachments.remove(chosen)
+            own = ("content-id", "content-disposition")
+            return self._attached(chosen, self._part_headers(structure, where, own))
         if text is not None:
             data = base64_lines(text.encode("utf-8", "replace"))
             more = self._part_headers(structure, where)
@@ -235,13 +235,13 @@ class BodyBuilder:
         self.warn(f"{where}: left out, neither bodyValues nor attachments has a content for this {kind}")
         return None
 
-    def _part_headers(self, structure: Mapping[str, Value], where: str) -> str:
-        """The headers of a part beside Content-Type and Content-Transfer-Encoding."""
+    def _part_headers(self, structure: Mapping[str, Value], where: str, without: Iterable[str] = ()) -> str:
+        """The headers of a part beside Content-Type, Content-Transfer-Encoding and those in *without*."""
         lines: list[str] = []
-        named = {"content-type", "content-transfer-encoding", "mime-version"}
+        named = {"content-type", "content-transfer-encoding", "mime-version", *without}
         for field, header in (("disposition", "Content-Disposition"), ("location", "Content-Location")):
             value = prop(structure, field, "Text", f"{where}.")
-            if value and value.strip():
+            if value and value.strip() and header.lower() not in named:
                 named.add(header.lower())
                 lines.append(text_header(header, clean(value).strip(), self.header_mode))
         languages = prop(structure, "language", "Collection", f"{where}.") or ()
@@ -260,24 +260,56 @@ def multipart(subtype: str, parts: list[Part], more: str = "") -> Part:
     """A ``multipart/…`` part; its boundary is random, 128 bits, and so in no content (RFC 2046 section 5.1)."""
     boundary = os.urandom(16).hex().upper()
     eight_bit = any(part.eight_bit for part in parts)
-    chunks: list[bytes] = []
+    chunks: list[Chunk] = []
     opening = f"--{boundary}\r\n"
     for part in parts:
         chunks.append(f"{opening}{part.headers}\r\n".encode("ascii"))
         chunks.extend(part.chunks)
         opening = f"\r\n--{boundary}\r\n"
     chunks.append(f"\r\n--{boundary}--\r\n".encode("ascii"))
+    # RFC 2387 section 3.1: the type of the part that the others belong to.
+    root = f';\r\n type="{_kind(parts[0])}"' if subtype == "related" else ""
     # RFC 2045 section 6.4: what holds an 8bit part is 8bit.
     encoding = "Content-Transfer-Encoding: 8bit\r\n" if eight_bit else ""
     return Part(
-        f'Content-Type: multipart/{subtype}; boundary="{boundary}"\r\n{encoding}{more}', chunks, eight_bit
+        f'Content-Type: multipart/{subtype}; boundary="{boundary}"{root}\r\n{encoding}{more}',
+        chunks,
+        eight_bit,
     )
 
 
-def _content_id(cid: str) -> str:
-    if not _CID.fullmatch(cid):
-        raise MailProblem(PROPERTY_INVALID, f'attachment: "{clean(cid[:60])}" cannot be a cid')
-    return cid
+def _kind(part: Part) -> str:
+    return part.headers.removeprefix("Content-Type: ").partition("\r")[0].partition(";")[0]
+
+
+def _is_inline(attachment: MailAttachment) -> bool:
+    return attachment.disposition.lower() == "inline"
+
+
+def _chosen(attachments: list[MailAttachment], kind: str, cid: str) -> MailAttachment | None:
+    """The attachment that a leaf of the type *kind* with the Content-ID *cid* stands for."""
+    if cid:
+        for one in attachments:
+            if one.cid == cid:
+                return one
+    fitting = [one for one in attachments if one.type.partition(";")[0].strip().lower() == kind]
+    bare = [one for one in fitting if not one.cid]
+    if bare:
+        return bare[0]
+    return fitting[0] if fitting and not cid else None
+
+
+def _unencoded(data: bytes) -> bytes | None:
+    """A mail within a mail as it may stand there; ``None`` when it needs an encoding, which it must not have.
+
+    Its line ends are CRLF, which is the form that a mail has (RFC 2046 section 5.2.1); nothing else of it changes.
+    """
+    lines = data.replace(b"\r\n", b"\n")
+    if not lines.isascii() or b"\0" in lines or b"\r" in lines:
+        return None
+    if max(map(len, lines.split(b"\n"))) > LONGEST_LINE:
+        return None
+    return lines.replace(b"\n", b"\r\n")
 
 
 def _ignore(text: str) -> None:

@@ -11,6 +11,10 @@ import struct
 
 from ..utf16 import joined
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 UTF8_QP = "US-ASCII_UTF8_QP"
 UTF8_B64 = "US-ASCII_UTF8_B64"
 LATIN1 = "ISO-8859-1"
@@ -136,16 +140,18 @@ def quoted_printable(data: bytes) -> bytes:
 
 def base64_lines(data: bytes) -> bytes:
     """*data* as base64 in lines of 76 columns, parted by CRLF, without one at the end."""
+    return b"".join(base64_blocks(data))
+
+
+def base64_blocks(data: bytes) -> Iterator[bytes]:
+    """What :func:`base64_lines` returns, piece by piece: of a large file nothing stands twice."""
     size = len(data)
-    if size <= 57:
-        return binascii.b2a_base64(data, newline=False)
-    chunks: list[bytes] = []
     view = memoryview(data)
     cut = struct.Struct("76s" * _BLOCK_LINES).unpack
     whole = size - size % _BLOCK
     for start in range(0, whole, _BLOCK):
-        chunks.extend(cut(binascii.b2a_base64(view[start : start + _BLOCK], newline=False)))
-    if whole < size:
+        block = b"\r\n".join(cut(binascii.b2a_base64(view[start : start + _BLOCK], newline=False)))
+        yield block if start + _BLOCK == size else block + b"\r\n"
+    if whole < size or not size:
         rest = binascii.b2a_base64(view[whole:], newline=False)
-        chunks.extend(rest[at : at + 76] for at in range(0, len(rest), 76))
-    return b"\r\n".join(chunks)
+        yield b"\r\n".join([rest[at : at + 76] for at in range(0, len(rest), 76)])

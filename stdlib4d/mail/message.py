@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
+from ..errors import LanguageError
 from ..registry import command
 from .body import BodyBuilder
 from .charsets import MODES, UTF8_QP
 from .headers import Envelope, header_block
-from .problem import PROPERTY_INVALID, PROPERTY_MISSING, MailProblem
+from .problem import PROPERTY_INVALID, PROPERTY_MISSING, MailProblem, problem_in
 from .properties import mistyped, prop
 
 TYPE_CHECKING = False
@@ -16,6 +19,8 @@ if TYPE_CHECKING:
 
     from ..host import Run
     from ..values import Value
+    from .attachment import MailAttachment
+    from .body import Chunk
 
 
 class Mime:
@@ -56,6 +61,7 @@ def build(
     mail: Mapping[str, Value],
     now: Callable[[], datetime],
     warn: Callable[[str], None],
+    read: Callable[[MailAttachment], bytes],
     *,
     header_mode: str = UTF8_QP,
     body_mode: str = UTF8_QP,
@@ -65,22 +71,35 @@ def build(
 ) -> Mime:
     """The Email object *mail* as MIME. Raises :class:`MailProblem`.
 
-    *now* gives the Date of a mail without ``sendAt``; *warn* is told what is left out; *bcc* keeps the Bcc
-    header; without *eight_bit* no byte of the body is over 127.
+    *now* gives the Date of a mail without ``sendAt``; *warn* is told what is left out; *read* gets the content of an
+    attachment, and what it raises goes on; *bcc* keeps the Bcc header; without *eight_bit* no byte of the body is
+    over 127.
     """
-    part = BodyBuilder(header_mode, body_mode, warn, eight_bit=eight_bit).build(mail)
+    part = BodyBuilder(header_mode, body_mode, warn, read, eight_bit=eight_bit).build(mail)
     if envelope is None:
         envelope = Envelope(mail)
     head = header_block(mail, envelope, part.headers, header_mode, now, warn, bcc=bcc)
-    return Mime(
-        b"".join((f"{head}\r\n".encode("utf-8", "replace"), *part.chunks)), part.eight_bit, not head.isascii()
-    )
+    content = joined_chunks([f"{head}\r\n".encode("utf-8", "replace"), *part.chunks])
+    return Mime(content, part.eight_bit, not head.isascii())
+
+
+def joined_chunks(chunks: list[Chunk]) -> bytes:
+    """The bytes of *chunks*; those of one attachment after the other, so that none stands twice beside the whole."""
+    whole = BytesIO()
+    for chunk in chunks:
+        if isinstance(chunk, bytes):
+            whole.write(chunk)
+        else:
+            for piece in chunk():
+                whole.write(piece)
+    return whole.getvalue()
 
 
 def outgoing(
     mail: Mapping[str, Value],
     now: Callable[[], datetime],
     warn: Callable[[str], None],
+    read: Callable[[MailAttachment], bytes],
     *,
     header_mode: str = UTF8_QP,
     body_mode: str = UTF8_QP,
@@ -109,6 +128,7 @@ def outgoing(
             mail,
             now,
             warn,
+            read,
             header_mode=header_mode,
             body_mode=body_mode,
             eight_bit=eight_bit,
@@ -141,6 +161,7 @@ def mail_convert_to_mime(run: Run, mail: Value, options: Value = None) -> str:
     The options are ``headerCharset``, ``bodyCharset`` and ``includeBccHeaders``. Lines end with CRLF. In the mode
     ISO-8859-1, whose bodies are 8-bit, each byte of the body is the character of that charset.
     """
+    host = run.host
     try:
         if not isinstance(mail, dict):
             raise mistyped("mail", "Object", mail)
@@ -148,20 +169,28 @@ def mail_convert_to_mime(run: Run, mail: Value, options: Value = None) -> str:
         header_mode = charset_mode(chosen, "headerCharset", "options.")
         body_mode = charset_mode(chosen, "bodyCharset", "options.")
         bcc = bool(prop(chosen, "includeBccHeaders", "Boolean", "options."))
-        mime = build(mail, run.host.now, run.host.warn, header_mode=header_mode, body_mode=body_mode, bcc=bcc)
-        if mime.eight_bit and mime.utf8:
-            # One Text cannot hold bytes of two charsets.
-            mime = build(
+
+        def made(warn: Callable[[str], None], eight_bit: bool) -> Mime:
+            return build(
                 mail,
-                run.host.now,
-                _silent,
+                host.now,
+                warn,
+                lambda attachment: attachment.content(run),
                 header_mode=header_mode,
                 body_mode=body_mode,
                 bcc=bcc,
-                eight_bit=False,
+                eight_bit=eight_bit,
             )
+
+        mime = made(host.warn, True)
+        if mime.eight_bit and mime.utf8:
+            # One Text cannot hold bytes of two charsets.
+            mime = made(_silent, False)
     except MailProblem as problem:
         raise problem.as_error("MAIL Convert to MIME", "MIME", "") from None
+    except LanguageError as problem:
+        # The content of an attachment that cannot be read.
+        raise problem_in("MAIL Convert to MIME", problem, "MIME", "") from problem
     return mime.content.decode("latin-1" if mime.eight_bit else "utf-8")
 
 

@@ -47,3 +47,10 @@ class MailProblem(Exception):
         return LanguageError(
             self.code, f"{command}: {self.message}", hint=self.hint, signature=signature, result=result
         )
+
+
+def problem_in(command: str, problem: LanguageError, signature: str, result: Value = None) -> LanguageError:
+    """The error of *command* for a content that cannot be read."""
+    return LanguageError(
+        problem.code, f"{command}: {problem.message}", hint=problem.hint, signature=signature, result=result
+    )

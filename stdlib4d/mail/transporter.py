@@ -9,7 +9,7 @@ from ..registry import attribute, command, function
 from ..values import NativeObject, type_name
 from .log import ExtendedLog
 from .message import outgoing
-from .problem import PROPERTY_INVALID, MailProblem
+from .problem import PROPERTY_INVALID, MailProblem, problem_in
 from .properties import mistyped
 from .secret import Masker
 from .settings import SMTPSettings, read_settings
@@ -97,6 +97,7 @@ class SMTPTransporter(NativeObject):
                 mail,
                 run.host.now,
                 run.host.warn,
+                lambda attachment: attachment.content(run),
                 header_mode=settings.header_charset,
                 body_mode=settings.body_charset,
             )
@@ -107,9 +108,7 @@ class SMTPTransporter(NativeObject):
             raise _refused("send", refusal, failed) from None
         except LanguageError as error:
             # The content of an attachment that cannot be read.
-            raise LanguageError(
-                error.code, f"send: {error.message}", hint=error.hint, signature="SMTP", result=failed
-            ) from error
+            raise problem_in("send", error, "SMTP", failed) from error
 
     @function("checkConnection", "() : Object")
     def check_connection(self, run: Run) -> dict[str, Value]:

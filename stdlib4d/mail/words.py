@@ -206,14 +206,31 @@ def _japanese_words(text: str, column: int) -> Iterable[str]:
         room = WORD - len(start) - 2
 
 
-def parameter(name: str, value: str, mode: str) -> str:
-    """``; name=value`` of a structured header, folded before it, in the form of RFC 2231 where needed."""
+def name_parameter(value: str, mode: str) -> str:
+    """``; name=value`` of Content-Type, as encoded words where needed.
+
+    RFC 2047 has no such thing, but the modes of 4D (quoted-printable, base64) mean it for file names, and it is what
+    readers know that do not know RFC 2231; the others go by Content-Disposition.
+    """
     value = clean(value)
-    if value.isascii() and len(value) <= 60:
-        return f';\r\n {name}="' + _QUOTED.sub(r"\\\g<0>", value) + '"'
+    if _is_plain(value):
+        return _quoted("name", value)
+    return f';\r\n name="{encoded_words(value, mode, len(" name=") + 1)}"'
+
+
+def parameter(name: str, value: str, mode: str) -> str:
+    """``; name=value`` of a structured header, folded before it, in the form of RFC 2231 where needed.
+
+    That knows charsets, and only one encoding.
+    """
+    value = clean(value)
+    if _is_plain(value):
+        return _quoted(name, value)
     charset, data = "UTF-8", to_utf8(value)
     if mode == LATIN1 and (latin := to_latin1(value)) is not None:
         charset, data = "ISO-8859-1", latin
+    elif mode == JAPANESE and not value.isascii() and (japanese := to_japanese(value)) is not None:
+        charset, data = "ISO-2022-JP", japanese
     units = [_PERCENT[byte] for byte in data]
     whole = "".join(units)
     if len(whole) <= 50:
@@ -227,3 +244,12 @@ def parameter(name: str, value: str, mode: str) -> str:
         piece += unit
     pieces.append(piece)
     return "".join(f";\r\n {name}*{index}*={piece}" for index, piece in enumerate(pieces))
+
+
+def _is_plain(value: str) -> bool:
+    # What looks like an encoded word would be taken for one.
+    return value.isascii() and len(value) <= 60 and "=?" not in value
+
+
+def _quoted(name: str, value: str) -> str:
+    return f';\r\n {name}="' + _QUOTED.sub(r"\\\g<0>", value) + '"'

@@ -15,36 +15,28 @@ from typing import Any
 import pytest
 
 from stdlib4d.errors import LanguageError
+from stdlib4d.mail.attachment import MailAttachment
 from stdlib4d.mail.charsets import JAPANESE, LATIN1, MODES, UTF8_B64, UTF8_QP, base64_lines, quoted_printable
 from stdlib4d.mail.message import Mime, build, mail_convert_to_mime, outgoing
 from stdlib4d.mail.problem import MailProblem
-from stdlib4d.values import NativeObject
 from tests.unit.mail.world import Script, World
 
 NOW = datetime(2018, 10, 11, 15, 42, 25, tzinfo=UTC)
 
 
-class Attached(NativeObject):
-    """An attachment made of bytes."""
+def attached(
+    data: bytes, name: str = "", kind: str = "application/pdf", cid: str = "", disposition: str = ""
+) -> MailAttachment:
+    return MailAttachment(lambda run: data, name, cid, kind, disposition)
 
-    class_name = "MailAttachment"
 
-    def __init__(
-        self, data: bytes, name: str = "", kind: str = "application/pdf", cid: str = "", disposition: str = ""
-    ) -> None:
-        self.file_name = name
-        self.content_type = kind
-        self.content_id = cid
-        self.disposition_type = disposition or ("inline" if cid else "attachment")
-        self._data = data
-
-    def read(self) -> bytes:
-        return self._data
+def content(attachment: MailAttachment) -> bytes:
+    return attachment.content(Script(World(0)))
 
 
 def made(mail: dict[str, Any], **options: Any) -> Mime:
     warnings: list[str] = options.pop("warnings", [])
-    mime = build(mail, lambda: NOW, warnings.append, **options)
+    mime = build(mail, lambda: NOW, warnings.append, content, **options)
     check_form(mime)
     return mime
 
@@ -219,7 +211,7 @@ def test_nothing_injects_a_header(evil: str, mode: str) -> None:
         "inReplyTo": evil,
         "references": [evil],
         "headers": [{"name": "X-Own", "value": evil}, {"name": "To", "value": evil}],
-        "attachments": [Attached(b"x", evil, "text/plain\r\nEvil: yes")],
+        "attachments": [attached(b"x", evil, "text/plain\r\nEvil: yes")],
         "textBody": "t",
     }
     mime = made(mail, header_mode=mode, body_mode=mode)
@@ -428,9 +420,9 @@ def test_lone_surrogates_do_not_stop_a_mail() -> None:
 
 
 def test_attachments() -> None:
-    picture = Attached(b"\x89PNG" * 1000, "Bild ä.png", "image/png", cid="logo")
-    report = Attached(b"%PDF" * 20_000, "report.pdf")
-    long = Attached(b"", "名前" * 40 + ".txt", "text/plain")
+    picture = attached(b"\x89PNG" * 1000, "Bild ä.png", "image/png", cid="logo")
+    report = attached(b"%PDF" * 20_000, "report.pdf")
+    long = attached(b"", "名前" * 40 + ".txt", "text/plain")
     mail = {"textBody": "t", "htmlBody": "<img src='cid:logo'>", "attachments": [picture, report, long]}
     parsed = read(made(mail))
     kinds = [part.get_content_type() for part in parsed.walk()]
@@ -455,7 +447,7 @@ def test_attachments() -> None:
 
 
 def test_an_inline_attachment_without_html_is_listed() -> None:
-    parsed = read(made({"textBody": "t", "attachments": [Attached(b"x", "a.png", "image/png", cid="c")]}))
+    parsed = read(made({"textBody": "t", "attachments": [attached(b"x", "a.png", "image/png", cid="c")]}))
     assert [part.get_content_type() for part in parsed.walk()] == [
         "multipart/mixed",
         "text/plain",
@@ -464,11 +456,11 @@ def test_an_inline_attachment_without_html_is_listed() -> None:
 
 
 def test_a_mail_within_a_mail_is_not_encoded() -> None:
-    parsed = read(made({"attachments": [Attached(b"Subject: in\n\nbody\n", "m.eml", "message/rfc822")]}))
+    parsed = read(made({"attachments": [attached(b"Subject: in\n\nbody\n", "m.eml", "message/rfc822")]}))
     part = list(parsed.iter_parts())[1]
     assert part.get_content_type() == "message/rfc822"
     assert part.get_content()["Subject"] == "in"
-    parsed = read(made({"attachments": [Attached(b"Subject: \xff\n\n", "m.eml", "message/rfc822")]}))
+    parsed = read(made({"attachments": [attached(b"Subject: \xff\n\n", "m.eml", "message/rfc822")]}))
     assert list(parsed.iter_parts())[1].get_content_type() == "application/octet-stream"
 
 
@@ -492,7 +484,7 @@ def test_body_structure_wins() -> None:
         "textBody": "not this",
         "bodyStructure": STRUCTURE,
         "bodyValues": {"p0001": {"value": "päin"}, "p0002": {"value": "<p>"}},
-        "attachments": [Attached(b"pdf", "a.pdf"), Attached(b"more", "b.bin", "x/y")],
+        "attachments": [attached(b"pdf", "a.pdf"), attached(b"more", "b.bin", "x/y")],
     }
     parsed = read(made(mail))
     leaves = [part for part in parsed.walk() if not part.is_multipart()]
@@ -536,7 +528,7 @@ def test_a_structure_that_never_ends() -> None:
         ({"references": [1]}, "mail.references: wanted Text or Collection of Texts, got Number"),
         ({"sendAt": "tomorrow"}, 'mail.sendAt: "tomorrow" is not a date in ISO 8601'),
         ({"attachments": ["/etc/passwd"]}, "mail.attachments[0]: wanted 4D.MailAttachment, got Text"),
-        ({"attachments": [Attached(b"", cid="a b")]}, 'attachment: "a b" cannot be a cid'),
+        ({"attachments": [attached(b"", cid="a b")]}, 'attachment: "a b" cannot be a cid'),
         ({"bodyStructure": {"type": "x"}}, 'mail.bodyStructure.type: "x" is not a MIME type'),
         ({"messageId": "a b"}, 'mail.messageId: "a b" cannot be a message id'),
         ({"messageId": "<a@b><c@d>"}, 'mail.messageId: "<a@b><c@d>" cannot be a message id'),
@@ -571,13 +563,13 @@ def test_the_envelope() -> None:
         "bcc": ["e@x.y", {"email": "b@x.y"}],
         "textBody": "t",
     }
-    ready = outgoing(mail, lambda: NOW, print)
+    ready = outgoing(mail, lambda: NOW, print, content)
     assert ready.sender == "a@x.y"
     assert ready.recipients == ("b@x.y", "c@x.y", "d@x.y", "e@x.y")
     assert not ready.utf8
-    assert outgoing({**mail, "sender": "s@x.y"}, lambda: NOW, print).sender == "s@x.y"
-    assert outgoing({**mail, "cc": "jürgen@x.y"}, lambda: NOW, print).utf8
+    assert outgoing({**mail, "sender": "s@x.y"}, lambda: NOW, print, content).sender == "s@x.y"
+    assert outgoing({**mail, "cc": "jürgen@x.y"}, lambda: NOW, print, content).utf8
     with pytest.raises(MailProblem, match="mail.from: missing"):
-        outgoing({"to": "a@b"}, lambda: NOW, print)
+        outgoing({"to": "a@b"}, lambda: NOW, print, content)
     with pytest.raises(MailProblem, match="mail.to: missing"):
-        outgoing({"from": "a@b", "to": ";"}, lambda: NOW, print)
+        outgoing({"from": "a@b", "to": ";"}, lambda: NOW, print, content)

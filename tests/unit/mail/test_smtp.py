@@ -14,9 +14,10 @@ from typing import Any
 import pytest
 
 from stdlib4d.errors import NOT_PERMITTED, LanguageError
+from stdlib4d.mail.attachment import MailAttachment
 from stdlib4d.mail.secret import Masker, Secret
 from stdlib4d.mail.transporter import SMTPTransporter, new_smtp_transporter
-from stdlib4d.values import UNDEFINED, NativeObject
+from stdlib4d.values import UNDEFINED
 from tests.unit.mail.faults import DROP, HANG, Server
 from tests.unit.mail.world import Authority, Script, World
 
@@ -590,15 +591,12 @@ def test_mails_that_no_server_sees(bench: Bench, mail: Any, message: str) -> Non
 
 
 def test_an_attachment_that_cannot_be_read(bench: Bench) -> None:
-    class Missing(NativeObject):
-        class_name = "MailAttachment"
-        file_name, content_type, content_id, disposition_type = "a", "a/b", "", "attachment"
+    def missing(run: object) -> bytes:
+        raise LanguageError(-43, "a: file not found")
 
-        def read(self) -> bytes:
-            raise LanguageError(-43, "a: file not found")
-
+    attachments = [MailAttachment(missing, "a")]
     with pytest.raises(LanguageError) as caught:
-        bench.transporter().send(bench.run, {**MAIL, "attachments": [Missing()]})
+        bench.transporter().send(bench.run, {**MAIL, "attachments": attachments})
     assert (caught.value.message, caught.value.signature) == ("send: a: file not found", "SMTP")
     assert caught.value.result == FAILED
 
