@@ -235,6 +235,10 @@ def parameter(name: str, value: str, mode: str) -> str:
     whole = "".join(units)
     if len(whole) <= 50:
         return f";\r\n {name}*={charset}''{whole}"
+    if charset == "ISO-2022-JP":
+        # Each piece begins and ends in ASCII: there are readers that decode one by one. Four characters fit.
+        spans = [to_japanese(value[at : at + 4]) or b"" for at in range(0, len(value), 4)]
+        units = ["".join([_PERCENT[byte] for byte in span]) for span in spans]
     pieces: list[str] = []
     piece = f"{charset}''"
     for unit in units:

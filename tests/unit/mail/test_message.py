@@ -6,6 +6,7 @@ import email
 import email.policy
 import random
 import re
+import tracemalloc
 from datetime import UTC, datetime
 from email.header import decode_header, make_header
 from email.message import EmailMessage
@@ -573,3 +574,208 @@ def test_the_envelope() -> None:
         outgoing({"to": "a@b"}, lambda: NOW, print, content)
     with pytest.raises(MailProblem, match="mail.to: missing"):
         outgoing({"from": "a@b", "to": ";"}, lambda: NOW, print, content)
+
+
+# Attachments, read back.
+
+
+HOSTILE = [
+    'a"b\\c.txt',
+    "../../etc/passwd",
+    "a;b=c, d.txt",
+    "=?UTF-8?Q?x?=.pdf",
+    "a\tb.pdf",
+    "%41'en'b.txt",
+    "Ünï" * 60 + ".doc",
+    "名" * 100 + ".doc",
+    "\u202egnp.exe",
+    "x" * 200 + ".pdf",
+    "😀.png",
+]
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("name", HOSTILE)
+def test_file_names_come_back(name: str, mode: str) -> None:
+    mail = {"textBody": "t", "attachments": [attached(b"x", name)]}
+    part = list(read(made(mail, header_mode=mode)).iter_parts())[1]
+    assert part.get_filename() == name
+    # Readers that do not know RFC 2231 take the other one.
+    raw = email.message_from_bytes(part.as_bytes()).get_param("name", header="Content-Type")
+    assert str(make_header(decode_header(re.sub(r"\r?\n", "", str(raw))))) == name
+    assert part.get_payload(decode=True) == b"x"
+
+
+@pytest.mark.parametrize(
+    ("mode", "name", "extended", "word"),
+    [
+        (UTF8_QP, "é.pdf", "UTF-8''%C3%A9.pdf", "=?UTF-8?Q?=C3=A9=2Epdf?="),
+        (UTF8_B64, "é.pdf", "UTF-8''%C3%A9.pdf", "=?UTF-8?B?w6kucGRm?="),
+        (LATIN1, "é.pdf", "ISO-8859-1''%E9.pdf", "=?ISO-8859-1?Q?=E9=2Epdf?="),
+        (LATIN1, "名.pdf", "UTF-8''%E5%90%8D.pdf", "=?UTF-8?Q?=E5=90=8D=2Epdf?="),
+        (
+            JAPANESE,
+            "名.pdf",
+            "ISO-2022-JP''%1B%24BL%3E%1B%28B.pdf",
+            "=?ISO-2022-JP?Q?=1B=24BL=3E=1B=28B=2Epdf?=",
+        ),
+        (JAPANESE, "é.pdf", "UTF-8''%C3%A9.pdf", "=?UTF-8?Q?=C3=A9=2Epdf?="),
+    ],
+)
+def test_file_names_in_the_charset_of_the_headers(mode: str, name: str, extended: str, word: str) -> None:
+    text = made({"attachments": [attached(b"x", name)]}, header_mode=mode).content.decode()
+    assert f"\r\n filename*={extended}\r\n" in text
+    assert f'\r\n name="{word}"\r\n' in text
+
+
+@pytest.mark.parametrize("size", [0, 1, 56, 57, 58, 57 * 512 - 1, 57 * 512, 57 * 512 + 1, 200_000])
+def test_bytes_of_attachments_come_back(size: int) -> None:
+    data = random.Random(size).randbytes(size)
+    content = made({"attachments": [attached(data, "a.bin"), attached(data[::-1], "b.txt", "text/plain")]})
+    _, first, second = read(content).iter_parts()
+    assert first.get_payload(decode=True) == data
+    assert second.get_payload(decode=True) == data[::-1]
+    encoded = content.content.split(b"\r\n\r\n")[3].partition(b"\r\n--")[0].split(b"\r\n")
+    assert all(len(line) == 76 for line in encoded[:-1]) and len(encoded[-1]) <= 76
+
+
+def test_text_attachments_are_not_changed() -> None:
+    data = b"\xef\xbb\xbfa\nb\r\nc\rd \0\n.\n"
+    kinds = ["text/plain", "text/html; charset=utf-8", 'text/calendar; method=REQUEST; charset="UTF-8"']
+    parts = list(read(made({"attachments": [attached(data, "a.txt", kind) for kind in kinds]})).iter_parts())
+    assert [part.get_payload(decode=True) for part in parts[1:]] == [data] * 3
+    assert [part.get_content_type() for part in parts[1:]] == ["text/plain", "text/html", "text/calendar"]
+    assert parts[3].get_param("method", header="Content-Type") == "REQUEST"
+    assert parts[3].get_content_charset() == "utf-8"
+
+
+def test_a_type_names_no_second_file() -> None:
+    kind = 'application/pdf; name="other.exe"; x=y'
+    part = list(read(made({"attachments": [attached(b"", "a.pdf", kind)]})).iter_parts())[1]
+    assert part.get_params()[1:] == [("x", "y"), ("name", "a.pdf")]
+    part = list(read(made({"attachments": [attached(b"", "", kind)]})).iter_parts())[1]
+    assert part.get_param("name") == "other.exe"
+
+
+@pytest.mark.parametrize(
+    "kind",
+    ["x", "a/b\r\nEvil: yes", 'a/b; x="y\r\nEvil: yes"', "a/b; x=é", 'a/b; x="', "a/b c", "a/b; x=y z"],
+)
+def test_a_type_that_is_none(kind: str) -> None:
+    part = list(read(made({"attachments": [attached(b"1", "a", kind)]})).iter_parts())[1]
+    assert part.get_content_type() == "application/octet-stream"
+    assert part["Evil"] is None
+    assert part.get_payload(decode=True) == b"1"
+
+
+@pytest.mark.parametrize(
+    ("data", "kind", "shown"),
+    [
+        (b"--x\r\n\r\nEvil\r\n--x--", "multipart/mixed; boundary=x", "application/octet-stream"),
+        (b"A: b\r\n\r\n" + b"x" * 999, "message/rfc822", "application/octet-stream"),
+        (b"A: b\r\n\r\nc\rd", "message/rfc822", "application/octet-stream"),
+        (b"A: b\r\n\r\n\0", "message/rfc822", "application/octet-stream"),
+    ],
+)
+def test_what_may_not_be_encoded_goes_as_bytes(data: bytes, kind: str, shown: str) -> None:
+    part = list(read(made({"attachments": [attached(data, "a", kind)]})).iter_parts())[1]
+    assert (part.get_content_type(), part.get_payload(decode=True)) == (shown, data)
+
+
+def test_a_mail_within_a_mail_keeps_its_bytes() -> None:
+    inner = made(
+        {"subject": "é", "textBody": "ü\r\n.\r\n--x", "attachments": [attached(b"\0", "a.bin")]}
+    ).content
+    outer = made({"attachments": [attached(inner, "m.eml", "message/rfc822")]}).content
+    assert b"\r\n\r\n" + inner + b"\r\n--" in outer
+    assert read(made({"attachments": [attached(inner, "m.eml", "message/rfc822")]})).get_content_type() == (
+        "multipart/mixed"
+    )
+
+
+def test_the_root_of_related_parts_is_named() -> None:
+    mail = {"htmlBody": "<img src='cid:a'>", "attachments": [attached(b"x", "a.png", "image/png", "<a>")]}
+    parsed = read(made(mail))
+    assert parsed.get_content_type() == "multipart/related"
+    assert parsed.get_param("type") == "text/html"
+    assert [part.get_content_type() for part in parsed.iter_parts()] == ["text/html", "image/png"]
+    assert list(parsed.iter_parts())[1]["Content-ID"] == "<a>"
+
+
+def test_the_size_of_a_mail_that_was_read_goes_on() -> None:
+    one = MailAttachment(lambda run: b"abc", "a.bin", size=3)
+    part = list(read(made({"attachments": [one]})).iter_parts())[1]
+    assert part["Content-Disposition"].params == {"filename": "a.bin", "size": "3"}
+
+
+def leaf(kind: str, cid: str = "") -> dict[str, Any]:
+    headers = [{"name": "Content-ID", "value": f"<{cid}>"}] if cid else []
+    return {"type": kind, "headers": headers}
+
+
+@pytest.mark.parametrize(
+    ("leaves", "names", "placed"),
+    [
+        # In order of the collection.
+        ([leaf("image/png"), leaf("image/png")], ["1.png", "2.png"], ["1.png", "2.png"]),
+        # By Content-ID, wherever it stands.
+        ([leaf("image/png"), leaf("image/png", "c")], ["c.png", "1.png"], ["1.png", "c.png"]),
+        # One that was taken out leaves its place empty; one that is new stands behind.
+        ([leaf("image/png", "d"), leaf("application/pdf")], ["c.png", "1.pdf"], ["1.pdf", "c.png"]),
+        ([leaf("image/png")], ["1.pdf"], ["1.pdf"]),
+        # A leaf that says nothing of one takes one with a Content-ID, too.
+        ([leaf("image/png"), leaf("application/pdf")], ["1.pdf", "c.png"], ["c.png", "1.pdf"]),
+    ],
+)
+def test_leaves_take_attachments(leaves: list[Any], names: list[str], placed: list[str]) -> None:
+    text = {"type": "text/plain", "partId": "p0001"}
+    mail = {
+        "bodyStructure": {"type": "multipart/mixed", "subParts": [text, *leaves]},
+        "bodyValues": {"p0001": {"value": "t"}},
+        "attachments": [attached(n.encode(), n, "", "c" if n.startswith("c") else "") for n in names],
+    }
+    parts = list(read(made(mail)).iter_parts())
+    assert text_of(parts[0]) == "t"
+    assert [part.get_filename() for part in parts[1:]] == placed
+    assert [part.get_payload(decode=True) for part in parts[1:]] == [name.encode() for name in placed]
+
+
+def test_a_leaf_keeps_its_other_headers() -> None:
+    structure = {
+        "type": "image/png",
+        "location": "http://x.y/a.png",
+        "disposition": "attachment",
+        "headers": [
+            {"name": "Content-ID", "value": "<c>"},
+            {"name": "Content-Description", "value": "a picture"},
+            {"name": "Content-Disposition", "value": "attachment"},
+        ],
+    }
+    one = attached(b"x", "a.png", "image/png", "c")
+    parsed = read(made({"bodyStructure": structure, "attachments": [one]}))
+    assert parsed.get_content_type() == "image/png"
+    assert parsed["Content-Location"] == "http://x.y/a.png"
+    assert parsed["Content-Description"] == "a picture"
+    assert parsed.get_all("Content-ID") == ["<c>"]
+    assert parsed.get_all("Content-Disposition") == ['inline; filename="a.png"']
+
+
+def test_one_large_attachment_at_a_time_is_in_memory() -> None:
+    size, count = 4_000_000, 5
+    held = 0
+
+    def large(run: object) -> bytes:
+        nonlocal held
+        held = max(held, tracemalloc.get_traced_memory()[0])
+        return bytes(size)
+
+    mail = {"attachments": [MailAttachment(large, f"{n}.bin") for n in range(count)]}
+    tracemalloc.start()
+    try:
+        mime = build(mail, lambda: NOW, print, content)
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    # The mail, room for it to grow, and one content.
+    assert len(mime.content) > count * size * 1.33
+    assert peak < 1.3 * len(mime.content) + 1.2 * size

@@ -1,0 +1,4 @@
+//--- 0
+//% file c:\Pictures\4D.jpg
+a picture
+//% end
