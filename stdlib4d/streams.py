@@ -31,18 +31,18 @@ class Damaged(Exception):
     """These bytes hold no value."""
 
 
-def written(name: str, value: Value) -> bytes:
+def written(run: Run, name: str, value: Value) -> bytes:
     """*value* as bytes; raises :class:`LanguageError` for what the command *name* cannot write."""
     parts: list[bytes] = []
     try:
-        _write(name, value, parts, {})
+        _write(run, name, value, parts, {})
     except RecursionError:
         raise LanguageError(STACK_OVERFLOW, f"{name}: the value is nested too deeply") from None
     body = b"".join(parts)
     return MAGIC + pack(">I", len(body)) + body
 
 
-def _write(name: str, value: Value, out: list[bytes], seen: dict[int, int]) -> None:
+def _write(run: Run, name: str, value: Value, out: list[bytes], seen: dict[int, int]) -> None:
     if value is None or isinstance(value, UnsetType):
         out.append(b"N")
     elif value is UNDEFINED:
@@ -66,14 +66,14 @@ def _write(name: str, value: Value, out: list[bytes], seen: dict[int, int]) -> N
     elif isinstance(value, Array):
         out.append(b"a" + _text(value.kind) + pack(">II", max(value.current, 0), len(value.items)))
         for item in value.items:
-            _write(name, item, out, seen)
+            _write(run, name, item, out, seen)
     elif isinstance(value, (dict, list)):
-        _write_members(name, value, out, seen)
+        _write_members(run, name, value, out, seen)
     else:
-        _write_native(name, value, out)
+        _write_native(run, name, value, out)
 
 
-def _write_members(name: str, value: Value, out: list[bytes], seen: dict[int, int]) -> None:
+def _write_members(run: Run, name: str, value: Value, out: list[bytes], seen: dict[int, int]) -> None:
     place = seen.get(id(value))
     if place is not None:
         out.append(pack(">cI", b"=", place))
@@ -91,10 +91,10 @@ def _write_members(name: str, value: Value, out: list[bytes], seen: dict[int, in
         if isinstance(value, dict):
             out.append(_text(keys[place]))
         # Of a pointer in an object, what it points to is written.
-        _write(name, stored(item.get()) if isinstance(item, Pointer) else item, out, seen)
+        _write(run, name, stored(item.get()) if isinstance(item, Pointer) else item, out, seen)
 
 
-def _write_native(name: str, value: Value, out: list[bytes]) -> None:
+def _write_native(run: Run, name: str, value: Value, out: list[bytes]) -> None:
     if is_instance(value, "Blob"):
         out.append(pack(">cI", b"B", len(value.data)) + value.data)
     elif is_instance(value, "Method"):
@@ -104,11 +104,21 @@ def _write_native(name: str, value: Value, out: list[bytes]) -> None:
     elif is_instance(value, "Vector"):
         count = len(value.components)
         out.append(pack(f">cI{count}d", b"V", count, *value.components))
+    elif is_instance(value, "MailAttachment"):
+        # With its content: the file may be gone, or on another machine.
+        try:
+            data = value.content(run)
+        except LanguageError as problem:
+            raise LanguageError(problem.code, f"{name}: {problem.message}", hint=problem.hint) from problem
+        texts = (value.name, value.cid, value.type, value.disposition, value.posix_path, value.system_path)
+        size = -1 if value.size is None else value.size
+        out.append(b"M" + b"".join(map(_text, texts)) + pack(">qI", size, len(data)))
+        out.append(data)
     else:
         raise LanguageError(
             TYPE_MISMATCH,
             f"{name}: variable: {type_name(value)} cannot be written as bytes",
-            hint="only streamable classes can: 4D.Blob, 4D.File, 4D.Folder, 4D.Method, 4D.Vector",
+            hint="only streamable classes can: 4D.Blob, 4D.File, 4D.Folder, 4D.MailAttachment, 4D.Method, 4D.Vector",
         )
 
 
@@ -201,6 +211,8 @@ class Reader:
 
             count = self._count()
             return Vector(unpack_from(f">{count}d", self._take(8 * count)))
+        if tag == b"M":
+            return self._attachment()
         return self._array() if tag == b"a" else self._members(tag)
 
     def _blob(self, as_object: bool) -> Value:
@@ -217,6 +229,23 @@ class Reader:
 
         path = self._text()
         return file(self._run, path) if is_file else folder(self._run, path)
+
+    def _attachment(self) -> Value:
+        from .mail.attachment import MailAttachment
+
+        name, cid, kind, disposition, path, platform_path = [self._text() for _ in range(6)]
+        size = int(self._number(">q", 8))
+        data = self._take(self._count())
+        return MailAttachment(
+            lambda run: data,
+            name,
+            cid,
+            kind,
+            disposition,
+            None if size < 0 else size,
+            path,
+            platform_path=platform_path,
+        )
 
     def _array(self) -> Array:
         kind = self._text()

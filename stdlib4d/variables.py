@@ -30,7 +30,7 @@ def variable_to_blob(run: Run, value: Value, blob: Pointer, where: Value = None)
     Of objects and collections, what they hold is written, with their classes; of pointers in them, what they point to.
     """
     run.set_ok(0)
-    write("VARIABLE TO BLOB", written("VARIABLE TO BLOB", value), blob, where)
+    write("VARIABLE TO BLOB", written(run, "VARIABLE TO BLOB", value), blob, where)
     run.set_ok(1)
 
 
@@ -76,7 +76,7 @@ def save_variables(run: Run, path: str, *values: Value) -> None:
                 f"{name}: variable: wanted Text, Number, Date, Time or Boolean, got {type_name(value)}",
                 hint="VARIABLE TO BLOB takes variables of any type",
             )
-    data = DOCUMENT + b"".join(written(name, value) for value in values)
+    data = DOCUMENT + b"".join(written(run, name, value) for value in values)
     with guarded(name, path, codes=FOLDER, run=run):
         run.host.files.write(document_path(run, name, path), data)
 

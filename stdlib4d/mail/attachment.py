@@ -85,8 +85,8 @@ class MailAttachment(NativeObject):
         self.type = type.strip() or type_of(name)
         self.disposition = disposition.strip() or (INLINE if self.cid else ATTACHMENT)
         self.size = size
-        self._path = path
-        self._platform_path = platform_path
+        self.posix_path = path
+        self.system_path = platform_path
 
     @attribute("name", "Text")
     def _name(self) -> str:
@@ -109,12 +109,12 @@ class MailAttachment(NativeObject):
         return UNDEFINED if self.size is None else self.size
 
     @attribute("path", "Text")
-    def _posix_path(self) -> Value:
-        return self._path or UNDEFINED
+    def _path(self) -> Value:
+        return self.posix_path or UNDEFINED
 
     @attribute("platformPath", "Text")
-    def _system_path(self) -> Value:
-        return self._platform_path or UNDEFINED
+    def _platform_path(self) -> Value:
+        return self.system_path or UNDEFINED
 
     @function("getContent", "() : 4D.Blob")
     def get_content(self, run: Run) -> Blob4D:

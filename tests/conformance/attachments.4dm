@@ -186,3 +186,22 @@ $mime:=MAIL Convert to MIME($email)
 ASSERT(Position("Content-ID: <logo>"; $mime)>Position("multipart/related"; $mime))
 ASSERT(Position("filename*=UTF-8''Gr%C3%B6%C3%9Fe.pdf"; $mime)>0)
 ASSERT(Position("R0lGODlh"; $mime)>0)
+//---
+// attachments: a mail with one as bytes and back
+//% sandbox
+var $blob : Blob
+var $mail; $back : Object
+File("/PACKAGE/a.pdf").setText("%PDF"; "UTF-8-no-bom")
+$mail:={subject: "s"; attachments: [MAIL New attachment(File("/PACKAGE/a.pdf"); "b.pdf"; "c"; ""; "attachment")]}
+VARIABLE TO BLOB($mail; $blob)
+File("/PACKAGE/a.pdf").delete()
+BLOB TO VARIABLE($blob; $back)
+ASSERT($back.subject="s")
+ASSERT(OB Instance of($back.attachments[0]; 4D.MailAttachment))
+ASSERT($back.attachments[0].name="b.pdf")
+ASSERT($back.attachments[0].cid="c")
+ASSERT($back.attachments[0].type="application/pdf")
+ASSERT($back.attachments[0].disposition="attachment")
+ASSERT($back.attachments[0].path="/PACKAGE/a.pdf")
+ASSERT($back.attachments[0].size=Null)
+ASSERT(Convert to text($back.attachments[0].getContent(); "UTF-8")="%PDF")

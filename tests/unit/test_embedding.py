@@ -16,6 +16,8 @@ import time
 import warnings
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from email import message_from_bytes
+from email.policy import default
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +53,46 @@ def test_the_example() -> None:
     (mail,) = interpreter.mails
     assert mail.recipients == ("Ann@c.test",)
     interpreter.close()
+
+
+ATTACHMENTS = """
+var $logo : Blob
+CONVERT FROM TEXT("GIF89a"; "UTF-8"; $logo)
+$mail:={from: "a@x.test"; to: "b@y.test"; textBody: "."; htmlBody: "<img src=\\"cid:logo\\">"}
+$mail.attachments:=[MAIL New attachment(File("/PACKAGE/data.bin"); "Größe 名.pdf")]
+$mail.attachments.push(MAIL New attachment($logo; "logo.gif"; "logo"))
+$status:=SMTP New transporter({host: "x.test"; port: 465; user: "a"; password: "p"}).send($mail)
+"""
+
+
+def test_a_mail_with_attachments_is_caught_whole(tmp_path: Path) -> None:
+    data = bytes(range(256)) * 2000 + b"\r\n.\r\n"
+    (tmp_path / "data.bin").write_bytes(data)
+    with Interpreter(sandbox=True, permissions=Permissions(read=True)) as engine:
+        result = engine.run(ATTACHMENTS, filename=str(tmp_path / "send.4dm"))
+        assert result.variables["status"]["success"]
+        (mail,) = engine.mails
+    parsed = message_from_bytes(mail.data, policy=default)
+    assert [part.get_content_type() for part in parsed.walk()] == [
+        "multipart/mixed",
+        "multipart/alternative",
+        "text/plain",
+        "multipart/related",
+        "text/html",
+        "image/gif",
+        "application/octet-stream",
+    ]
+    *_, logo, file = parsed.walk()
+    assert (logo["Content-ID"], logo.get_payload(decode=True)) == ("<logo>", b"GIF89a")
+    assert (file.get_filename(), file.get_payload(decode=True)) == ("Größe 名.pdf", data)
+
+
+def test_attachments_need_the_permission_to_read(tmp_path: Path) -> None:
+    (tmp_path / "data.bin").write_bytes(b"secret")
+    with Interpreter(sandbox=True) as engine:
+        with pytest.raises(ScriptError, match="MAIL New attachment: .*permission"):
+            engine.run(ATTACHMENTS, filename=str(tmp_path / "send.4dm"))
+        assert not engine.mails
 
 
 def test_eval(engine: Interpreter) -> None:
