@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from io import BytesIO
-
 from ..errors import LanguageError
 from ..registry import command
 from .body import BodyBuilder
@@ -14,7 +12,7 @@ from .properties import mistyped, prop
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from datetime import datetime
 
     from ..host import Run
@@ -79,20 +77,17 @@ def build(
     if envelope is None:
         envelope = Envelope(mail)
     head = header_block(mail, envelope, part.headers, header_mode, now, warn, bcc=bcc)
-    content = joined_chunks([f"{head}\r\n".encode("utf-8", "replace"), *part.chunks])
+    content = b"".join(_pieces([f"{head}\r\n".encode("utf-8", "replace"), *part.chunks]))
     return Mime(content, part.eight_bit, not head.isascii())
 
 
-def joined_chunks(chunks: list[Chunk]) -> bytes:
-    """The bytes of *chunks*; those of one attachment after the other, so that none stands twice beside the whole."""
-    whole = BytesIO()
+def _pieces(chunks: list[Chunk]) -> Iterator[bytes]:
+    """The bytes of *chunks*, one attachment read after the other."""
     for chunk in chunks:
         if isinstance(chunk, bytes):
-            whole.write(chunk)
+            yield chunk
         else:
-            for piece in chunk():
-                whole.write(piece)
-    return whole.getvalue()
+            yield from chunk()
 
 
 def outgoing(

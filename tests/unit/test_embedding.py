@@ -68,8 +68,9 @@ $status:=SMTP New transporter({host: "x.test"; port: 465; user: "a"; password: "
 def test_a_mail_with_attachments_is_caught_whole(tmp_path: Path) -> None:
     data = bytes(range(256)) * 2000 + b"\r\n.\r\n"
     (tmp_path / "data.bin").write_bytes(data)
-    with Interpreter(sandbox=True, permissions=Permissions(read=True)) as engine:
-        result = engine.run(ATTACHMENTS, filename=str(tmp_path / "send.4dm"))
+    may = Permissions(read=True)
+    with Interpreter(sandbox=True, permissions=may, package=str(tmp_path)) as engine:
+        result = engine.run(ATTACHMENTS)
         assert result.variables["status"]["success"]
         (mail,) = engine.mails
     parsed = message_from_bytes(mail.data, policy=default)
@@ -80,7 +81,7 @@ def test_a_mail_with_attachments_is_caught_whole(tmp_path: Path) -> None:
         "multipart/related",
         "text/html",
         "image/gif",
-        "application/octet-stream",
+        "application/pdf",
     ]
     *_, logo, file = parsed.walk()
     assert (logo["Content-ID"], logo.get_payload(decode=True)) == ("<logo>", b"GIF89a")
@@ -89,9 +90,9 @@ def test_a_mail_with_attachments_is_caught_whole(tmp_path: Path) -> None:
 
 def test_attachments_need_the_permission_to_read(tmp_path: Path) -> None:
     (tmp_path / "data.bin").write_bytes(b"secret")
-    with Interpreter(sandbox=True) as engine:
+    with Interpreter(sandbox=True, package=str(tmp_path)) as engine:
         with pytest.raises(ScriptError, match="MAIL New attachment: .*permission"):
-            engine.run(ATTACHMENTS, filename=str(tmp_path / "send.4dm"))
+            engine.run(ATTACHMENTS)
         assert not engine.mails
 
 
