@@ -23,7 +23,7 @@ def compile_project(run: Run, first: Value = None, options: Value = None) -> dic
     if is_instance(first, "File"):
         path = first.disk
         # Whoever may not read files learns nothing of them this way either.
-        first.read("Compile project")
+        first.content("Compile project")
     elif first is not None and not isinstance(first, dict):
         raise LanguageError(
             TYPE_MISMATCH, f"Compile project: projectFile: wanted 4D.File or options, got {type_name(first)}"

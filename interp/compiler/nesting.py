@@ -16,15 +16,17 @@ if TYPE_CHECKING:
 
 #: Deeper blocks move into a function of their own.
 MAX_BLOCKS = 16
+#: What a Try counts as: where execution goes on after errors, a handler inside of what ends it.
+TRY_BLOCKS = 3
 
 
-def nested(frame: Frame, generate: Callable[[], list[ast.stmt]]) -> list[ast.stmt]:
-    """A structure that Python counts as a block; one that is nested too deeply for it gets its own function."""
-    depth, frame.blocks = frame.blocks, frame.blocks + 1
-    if depth < MAX_BLOCKS:
+def nested(frame: Frame, generate: Callable[[], list[ast.stmt]], blocks: int = 1) -> list[ast.stmt]:
+    """A structure that Python counts as so many *blocks*; one that is nested too deeply gets its own function."""
+    depth, frame.blocks = frame.blocks, frame.blocks + blocks
+    if frame.blocks <= MAX_BLOCKS:
         code = generate()
     else:
-        frame.blocks = 1
+        frame.blocks = blocks
         code = _outlined(frame, generate())
     frame.blocks = depth
     return code
@@ -79,7 +81,7 @@ def _leaving(frame: Frame, body: list[ast.stmt], leaves: set[str]) -> list[ast.s
 
 def try_statement(frame: Frame, node: n.Try) -> list[ast.stmt]:
     """``Try … Catch``: errors of the language only; what a limit raises goes through."""
-    return nested(frame, lambda: try_block(frame, frame.block(node.body), node.handler))
+    return nested(frame, lambda: try_block(frame, frame.block(node.body), node.handler), TRY_BLOCKS)
 
 
 def try_block(frame: Frame, body: list[ast.stmt], handler: n.Block | None) -> list[ast.stmt]:

@@ -15,7 +15,7 @@ from .classes import check_class
 from .expressions import expression
 from .kinds import Code
 from .loops import for_each_statement, for_statement, loop, repeat_statement, while_statement
-from .nesting import nested, resumable, try_block, try_statement
+from .nesting import TRY_BLOCKS, nested, resumable, try_block, try_statement
 from .pointers import pointer
 from .scope import ELLIPSES
 
@@ -85,7 +85,7 @@ def _expression_statement(frame: Frame, node: n.ExpressionStatement) -> list[ast
     tried = node.expression
     if isinstance(tried, n.TryExpression) and isinstance(tried.body, n.Assignment):
         inner = tried.body
-        return nested(frame, lambda: try_block(frame, assignment(frame, inner), None))
+        return nested(frame, lambda: try_block(frame, assignment(frame, inner), None), TRY_BLOCKS)
     if isinstance(tried, n.Call) and isinstance(tried.callee, n.Command):
         cleared = tried.arguments[0] if len(tried.arguments) == 1 else None
         kind = k.ARRAYS.get(tried.callee.number)

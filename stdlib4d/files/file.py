@@ -99,7 +99,7 @@ class Document(Entry):
         """The folder at *location* of the same store."""
         raise NotImplementedError
 
-    def read(self, command: str) -> bytes:
+    def content(self, command: str) -> bytes:
         """The content; raises :class:`LanguageError`."""
         with guarded(command, self.path):
             return self.store.read(self.disk)
@@ -107,13 +107,13 @@ class Document(Entry):
     @function("getContent", "() : 4D.Blob")
     def get_content(self) -> Blob4D:
         """Returns the whole content (API/FileClass.md, .getContent())."""
-        return Blob4D(self.read("getContent"))
+        return Blob4D(self.content("getContent"))
 
     @function("getText", "( {charSet : Text, Integer {; breakMode : Integer}} ) : Text")
     def get_text(self, charset: str | int = "UTF-8", mode: int = charsets.NATIVE) -> str:
         """Returns the content as a text; a byte order mark decides over *charset* (.getText())."""
         charsets.find("getText", charset)
-        return charsets.text_of("getText", self.read("getText"), charset, mode)
+        return charsets.text_of("getText", self.content("getText"), charset, mode)
 
     @function(
         "copyTo",
@@ -248,7 +248,7 @@ class File(Document):
 
         if self._extension().lower() != EXTENSION or not self._exists():
             return {}
-        return read("getAppInfo", self.path, self.read("getAppInfo"))
+        return read("getAppInfo", self.path, self.content("getAppInfo"))
 
     @function("setAppInfo", "( info : Object )")
     def set_app_info(self, info: Value) -> None:
@@ -256,7 +256,7 @@ class File(Document):
         from .app_info import EXTENSION, written
 
         if self._extension().lower() == EXTENSION and isinstance(info, dict):
-            former = self.read("setAppInfo") if self._exists() else None
+            former = self.content("setAppInfo") if self._exists() else None
             self._write("setAppInfo", written("setAppInfo", self.path, former, info))
 
 

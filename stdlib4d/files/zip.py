@@ -215,7 +215,7 @@ def _pack(run: Run, items: list[Item], structure: dict[str, Value], target: File
             continue
         info = entry.info(command)
         moment = 0.0 if info is None else info.modified
-        data = None if isinstance(entry, Directory) else entry.read(command)
+        data = None if isinstance(entry, Directory) else entry.content(command)
         with guarded(command, entry.path):
             packer.add(name.encode("utf-8", "replace").decode(), data, moment)
         if callback is not None:

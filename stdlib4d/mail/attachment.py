@@ -179,7 +179,7 @@ def new_attachment(
         file = _at(run.host.files, source) if isinstance(source, str) else source
         _require(file)
         made = MailAttachment(
-            lambda run: file.read("attachment"),
+            lambda run: file.content("attachment"),
             name or file.location.name,
             cid,
             type.strip() or _TYPES.get(_extension(file.location.name), ""),

@@ -259,3 +259,9 @@ $text:=File("/PACKAGE/a").getText()  //! getText: reading .* needs the permissio
 //---
 // files: writing without permission
 File("/PACKAGE/a").setText("x")  //! setText: writing .* needs the permission 'write'
+//---
+// File: a property that it does not have
+//% sandbox
+var $file:=File("/PACKAGE/some.txt")
+$file.setText("secret")
+ASSERT(Undefined($file.anything))

@@ -7123,3 +7123,154 @@ End for
 // a text joined too long
 $c:=[].resize(1000; "x"*1000000)
 $t:=$c.join("")  //! join: the text would exceed
+//---
+// 20 nested Try blocks in a script that installs an error method, in the body and in the Catch
+//% method Note
+$none:=Null
+//% end
+var $n : Integer
+Try
+Try
+Try
+Try
+Try
+Try
+Try
+Try
+Try
+Try
+Try
+Try
+Try
+Try
+Try
+Try
+Try
+Try
+Try
+Try
+ON ERR CALL("Note")
+ON ERR CALL("")
+$n+=1
+Catch
+End try
+Catch
+End try
+Catch
+End try
+Catch
+End try
+Catch
+End try
+Catch
+End try
+Catch
+End try
+Catch
+End try
+Catch
+End try
+Catch
+End try
+Catch
+End try
+Catch
+End try
+Catch
+End try
+Catch
+End try
+Catch
+End try
+Catch
+End try
+Catch
+End try
+Catch
+End try
+Catch
+End try
+Catch
+End try
+Try
+$x:=Null.a
+Catch
+Try
+$x:=Null.a
+Catch
+Try
+$x:=Null.a
+Catch
+Try
+$x:=Null.a
+Catch
+Try
+$x:=Null.a
+Catch
+Try
+$x:=Null.a
+Catch
+Try
+$x:=Null.a
+Catch
+Try
+$x:=Null.a
+Catch
+Try
+$x:=Null.a
+Catch
+Try
+$x:=Null.a
+Catch
+Try
+$x:=Null.a
+Catch
+Try
+$x:=Null.a
+Catch
+Try
+$x:=Null.a
+Catch
+Try
+$x:=Null.a
+Catch
+Try
+$x:=Null.a
+Catch
+Try
+$x:=Null.a
+Catch
+Try
+$x:=Null.a
+Catch
+Try
+$x:=Null.a
+Catch
+Try
+$x:=Null.a
+Catch
+Try
+$x:=Null.a
+Catch
+$n+=1
+End try
+End try
+End try
+End try
+End try
+End try
+End try
+End try
+End try
+End try
+End try
+End try
+End try
+End try
+End try
+End try
+End try
+End try
+End try
+End try
+ASSERT($n=2)

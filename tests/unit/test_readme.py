@@ -150,7 +150,7 @@ def test_the_lines_that_install() -> None:
     lines = [line for block in _of("sh") for line in block.text.splitlines()]
     example, tests, servers = lines
     assert example.endswith("&& .venv/bin/" + _of("console")[0].text.splitlines()[0].removeprefix("$ "))
-    assert tests.endswith("&& .venv/bin/python -m pytest -q")
+    assert tests.endswith("&& .venv/bin/python -m pytest -q -n auto --dist loadgroup")
     assert "apt-get install" in servers
     assert [sum(words in line for line in lines) for words in ("4dm run", "-m pytest", "apt-get")] == [
         1,
