@@ -198,7 +198,7 @@ class _Mailbox:
             email = "".join(self.angle).strip()
             if email.startswith("@"):  # an obsolete route, RFC 5322 section 4.4
                 email = email.partition(":")[2]
-            name = _unquoted(self.words[:end])
+            name = unquoted(self.words[:end])
         else:
             raw = "".join(self.words).strip()
             if not raw:
@@ -207,11 +207,12 @@ class _Mailbox:
             if not _ADDRESS.fullmatch(raw):
                 before, _, last = raw.rpartition(" ")
                 if "@" not in before and _ADDRESS.fullmatch(last):
-                    name, email = _unquoted(_TOKEN.findall(before)), last
-        found.append((name or _unquoted(self.comment), _checked(email, self.where)))
+                    name, email = unquoted(_TOKEN.findall(before)), last
+        found.append((name or unquoted(self.comment), _checked(email, self.where)))
 
 
-def _unquoted(tokens: list[str]) -> str:
+def unquoted(tokens: list[str]) -> str:
+    """*tokens* as one text, quoted ones without quotes and escapes."""
     return "".join(
         _ESCAPE.sub(r"\1", token[1:-1]) if len(token) > 1 and token[0] == '"' == token[-1] else token
         for token in tokens
