@@ -354,6 +354,7 @@ COMMAND_MODULES: dict[int, str] = {
     1644: "mail.attachment",  # MAIL New attachment
     1662: "language",  # Call chain
     1666: "application",  # SET USER ALIAS
+    1681: "mail.reading",  # MAIL Convert from MIME
     1714: "sessions",  # Session
     1718: "objects",  # OB Values
     1719: "objects",  # OB Keys

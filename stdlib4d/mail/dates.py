@@ -13,7 +13,9 @@ _MONTH = "(" + "|".join(_MONTHS) + ")[a-z]{0,9}"
 _DAY_FIRST = re.compile(rf"(?<!\d)(\d{{1,2}})[\s.,-]{{0,9}}{_MONTH}[\s.,-]{{0,9}}(\d{{2,4}})(?!\d)")
 _MONTH_FIRST = re.compile(rf"\b{_MONTH}[\s.,]{{1,9}}(\d{{1,2}})(?!\d)(?=.*?(?<![\d:+-])(\d{{4}})(?!\d))")
 _ISO = re.compile(r"(?<!\d)(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)")
-_TIME = re.compile(r"(?<!\d)(\d{1,2})\s?[:.]\s?(\d{2})(?:\s?[:.]\s?(\d{2}))?(?:[.,]\d+)?(?:\s?([ap])\.?m\b\.?)?")
+_TIME = re.compile(
+    r"(?<!\d)(\d{1,2})\s?[:.]\s?(\d{2})(?:\s?[:.]\s?(\d{2}))?(?:[.,]\d+)?(?:\s?([ap])\.?m\b\.?)?"
+)
 _OFFSET = re.compile(r"([+-])\s?(\d{1,2}):?(\d{2})?(?!\d)")
 _ZONE = re.compile(r"\b[a-z]{1,5}\b")
 #: Zones by name in hours. RFC 5322 section 4.3; any other name says nothing, and so UTC.

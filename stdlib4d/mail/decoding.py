@@ -108,10 +108,22 @@ _WINDOWS = {
     byte: bytes((byte,)).decode("cp1252") for byte in range(0x80, 0xA0) if byte not in b"\x81\x8d\x8f\x90\x9d"
 }
 #: Names that say only that nobody knew.
-_UNKNOWN = frozenset(("", "unknown", "unknown-8bit", "x-unknown", "default", "default-charset", "none", "8bit"))
+_UNKNOWN = frozenset(
+    ("", "unknown", "unknown-8bit", "x-unknown", "default", "default-charset", "none", "8bit")
+)
 #: Codecs of Python that are no charset of a mail: escapes, names of hosts, the machine's own.
 _NO_CHARSETS = frozenset(
-    ("idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape", "mbcs", "oem", "charmap", "palmos")
+    (
+        "idna",
+        "punycode",
+        "undefined",
+        "unicode-escape",
+        "raw-unicode-escape",
+        "mbcs",
+        "oem",
+        "charmap",
+        "palmos",
+    )
 )
 _NAME = re.compile(r"[a-z0-9][a-z0-9.:+-]{0,50}")
 _JIS_ESCAPE = re.compile(rb"\x1b(\([ABIJH]|\$[@B]|\$\([@BD]|&@)")
@@ -212,8 +224,15 @@ def _from_japanese(data: bytes) -> Text:
             kana = bytes(byte | 0x80 if 0x21 <= byte <= 0x5F else byte for byte in piece)
             parts.append(_strictly(kana, "cp932"))
         elif escape == b"$(D":
-            parts.append(_strictly(b"".join(b"\x8f" + bytes(b | 0x80 for b in piece[at : at + 2])
-                                            for at in range(0, len(piece), 2)), "euc_jp"))
+            parts.append(
+                _strictly(
+                    b"".join(
+                        b"\x8f" + bytes(b | 0x80 for b in piece[at : at + 2])
+                        for at in range(0, len(piece), 2)
+                    ),
+                    "euc_jp",
+                )
+            )
         elif escape != b"&@":
             parts.append(text_of(piece, "ascii"))
     return Text("".join(part.value for part in parts), any(part.damaged for part in parts))

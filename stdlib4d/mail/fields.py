@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote_to_bytes
 
-from .decoding import decode_words, text_of
+from .decoding import decode_words, header_text, text_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,8 +19,7 @@ LONGEST_HEADER = 1_000_000
 MOST_SECTIONS = 1_000
 
 _NAME = re.compile(rb"([!-9;-~]{1,1000})[ \t]{0,100}:")
-_FOLD = re.compile(r"[ \t]*+\r?\n[ \t]*+")
-_FOLD_BYTES = re.compile(rb"(?<![ \t])[ \t]*+\r*\n[ \t]*+")
+_FOLD = re.compile(rb"(?<![ \t])[ \t]*+\r*\n[ \t]*+")
 _TYPE = re.compile(r"([a-z0-9!#$&^_.+-]{1,80})\s*/\s*([a-z0-9!#$&^_.+'*-]{1,120})")
 _DISPOSITION = re.compile(r"[a-z0-9_-]{1,60}")
 _PARAMETER = re.compile(r';\s*+([^=;\s"]{1,200})\s*+=\s*+("(?:[^"\\]++|\\.)*+"?|[^;"]*+)', re.DOTALL)
@@ -31,13 +30,17 @@ _ID = re.compile(r"<([^<>]*)>")
 
 
 class Header:
-    """One header: its ``name`` as it is written and its raw ``value``, unfolded, without blanks around it."""
+    """One header: its ``name`` as it is written and its ``raw`` value, unfolded, without blanks around it."""
 
-    __slots__ = ("name", "value")
+    __slots__ = ("name", "raw")
 
-    def __init__(self, name: str, value: bytes) -> None:
+    def __init__(self, name: str, raw: bytes) -> None:
         self.name = name
-        self.value = value
+        self.raw = raw
+
+    def text(self, charset: str = "") -> str:
+        """The value as text, encoded words as they are; *charset* is that of 8-bit ones which are not UTF-8."""
+        return header_text(self.raw, charset)
 
 
 def read_header(data: bytes, at: int, boundaries: Container[bytes]) -> tuple[list[Header], int]:
@@ -84,7 +87,7 @@ def read_header(data: bytes, at: int, boundaries: Container[bytes]) -> tuple[lis
 def _add(headers: list[Header], name: str, data: bytes, start: int, stop: int) -> None:
     if len(headers) < MOST_HEADERS:
         raw = data[start : min(stop, start + LONGEST_HEADER)]
-        headers.append(Header(name, _FOLD_BYTES.sub(b" ", raw.strip())))
+        headers.append(Header(name, _FOLD.sub(b" ", raw.strip())))
 
 
 def content_type(value: str) -> str:
@@ -117,7 +120,9 @@ def parameters(value: str) -> dict[str, str]:
     for name, written in _PARAMETER.findall(value):
         name = name.lower()
         if written.startswith('"'):
-            text = _ESCAPE.sub(r"\1", written[1:-1] if len(written) > 1 and written[-1] == '"' else written[1:])
+            text = _ESCAPE.sub(
+                r"\1", written[1:-1] if len(written) > 1 and written[-1] == '"' else written[1:]
+            )
         else:
             text = written.strip()
         section = _SECTION.fullmatch(name)

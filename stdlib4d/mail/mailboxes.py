@@ -20,7 +20,6 @@ _TOKEN = re.compile(
     r'|[^"()<>,;:=]++|.',
     re.DOTALL,
 )
-_BARE = re.compile(r"[^\s<>\"]+@[^\s<>\"]+")
 
 
 def read_mailboxes(text: str) -> list[Address]:
@@ -87,7 +86,7 @@ def _address(words: list[str], comment: list[str], angle: list[str] | None) -> A
         email = email.rpartition(":")[2].strip()
     if angle is None:
         raw = "".join(words).strip()
-        bare = _BARE.findall(raw)
+        bare = [word for word in raw.split() if "@" in word]
         if len(bare) == 1 and bare[0] != raw and '"' not in raw:
             email, name = bare[0], raw.replace(bare[0], "").strip()
         else:
