@@ -309,6 +309,8 @@ COMMAND_MODULES: dict[int, str] = {
     1237: "files.documents",  # TEXT TO DOCUMENT
     1292: "application",  # RESTART 4D
     1297: "objects",  # OB Is empty
+    1317: "mail.write_pro",  # WP New
+    1319: "mail.write_pro",  # WP EXPORT VARIABLE
     1333: "arrays",  # Find in sorted array
     1355: "application",  # Current client authentication
     1389: "workers",  # CALL WORKER
