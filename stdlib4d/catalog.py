@@ -346,9 +346,9 @@ COMMAND_MODULES: dict[int, str] = {
     1576: "command_names",  # Parse formula
     1599: "application",  # Application info
     1601: "execution",  # Formula from string
-    1604: "mail.message",  # MAIL Convert to MIME
+    1604: "mail.building.message",  # MAIL Convert to MIME
     1606: "forms",  # FORM Event
-    1608: "mail.transporter",  # SMTP New transporter
+    1608: "mail.smtp.transporter",  # SMTP New transporter
     1634: "processes",  # ABORT PROCESS BY ID
     1637: "files.zip",  # ZIP Read archive
     1640: "files.zip",  # ZIP Create archive
@@ -356,7 +356,7 @@ COMMAND_MODULES: dict[int, str] = {
     1644: "mail.attachment",  # MAIL New attachment
     1662: "language",  # Call chain
     1666: "application",  # SET USER ALIAS
-    1681: "mail.reading",  # MAIL Convert from MIME
+    1681: "mail.reading.email",  # MAIL Convert from MIME
     1714: "sessions",  # Session
     1718: "objects",  # OB Values
     1719: "objects",  # OB Keys
@@ -393,7 +393,7 @@ CLASS_MODULES: dict[str, str] = {
     "Method": "method_objects",
     "Object": "objects",
     "QuotaManager": "quotas",
-    "SMTPTransporter": "mail.transporter",
+    "SMTPTransporter": "mail.smtp.transporter",
     "Session": "sessions",
     "Signal": "signals",
     "SystemWorker": "programs",

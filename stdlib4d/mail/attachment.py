@@ -12,8 +12,8 @@ from ..files.location import locate, on_disk, split_name
 from ..files.problem import BAD_PATH, NOT_FOUND, guarded
 from ..registry import attribute, command, function
 from ..values import UNDEFINED, NativeObject
+from .building.words import clean
 from .problem import PROPERTY_INVALID, MailProblem, problem_in
-from .words import clean
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from ..blobs import put_blob
 from ..errors import ARGUMENT_UNEXPECTED, LanguageError
 from ..references import Pointer, assign_through, dereference
 from ..registry import command
-from .message import build
+from .building.message import build
 from .problem import MailProblem, problem_in
 from .properties import prop
 

@@ -131,7 +131,7 @@ def test_the_graph_is_seen() -> None:
     [
         ("grammar.lexer", "stdlib4d.vocabulary"),
         ("stdlib4d.access", "interp.session"),
-        ("stdlib4d.mail.smtp", "grammar.source"),
+        ("stdlib4d.mail.smtp.session", "grammar.source"),
         ("interp.compiler.unit", "interp.session"),
         ("interp.compiler.frame", "interp.host"),
         ("interp.session", "interp.engine"),

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from stdlib4d.mail.addresses import parse_addresses, read_addresses
-from stdlib4d.mail.charsets import UTF8_QP
+from stdlib4d.mail.building.addresses import parse_addresses, read_addresses
+from stdlib4d.mail.building.charsets import UTF8_QP
+from stdlib4d.mail.building.words import list_header, mailbox
 from stdlib4d.mail.problem import PROPERTY_MISSING, MailProblem
-from stdlib4d.mail.words import list_header, mailbox
 from stdlib4d.values import UNDEFINED
 
 

@@ -17,8 +17,16 @@ import pytest
 
 from stdlib4d.errors import LanguageError
 from stdlib4d.mail.attachment import MailAttachment
-from stdlib4d.mail.charsets import JAPANESE, LATIN1, MODES, UTF8_B64, UTF8_QP, base64_lines, quoted_printable
-from stdlib4d.mail.message import Mime, build, mail_convert_to_mime, outgoing
+from stdlib4d.mail.building.charsets import (
+    JAPANESE,
+    LATIN1,
+    MODES,
+    UTF8_B64,
+    UTF8_QP,
+    base64_lines,
+    quoted_printable,
+)
+from stdlib4d.mail.building.message import Mime, build, mail_convert_to_mime, outgoing
 from stdlib4d.mail.problem import MailProblem
 from tests.unit.mail.world import Script, World
 

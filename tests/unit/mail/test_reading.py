@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from stdlib4d.mail.dates import utc_time
-from stdlib4d.mail.decoding import text_of
-from stdlib4d.mail.reading import email_of
-from stdlib4d.mail.transfer import from_base64
+from stdlib4d.mail.reading.dates import utc_time
+from stdlib4d.mail.reading.decoding import text_of
+from stdlib4d.mail.reading.email import email_of
+from stdlib4d.mail.reading.transfer import from_base64
 
 HOSTILE = {
     "stacked": b"".join(

@@ -15,8 +15,8 @@ import pytest
 
 from stdlib4d.errors import NOT_PERMITTED, LanguageError
 from stdlib4d.mail.attachment import MailAttachment
-from stdlib4d.mail.secret import Masker, Secret
-from stdlib4d.mail.transporter import SMTPTransporter, new_smtp_transporter
+from stdlib4d.mail.network.secret import Masker, Secret
+from stdlib4d.mail.smtp.transporter import SMTPTransporter, new_smtp_transporter
 from stdlib4d.values import UNDEFINED
 from tests.unit.mail.faults import DROP, HANG, Server
 from tests.unit.mail.world import Authority, Script, World

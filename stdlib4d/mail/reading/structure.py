@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from .body import DEEPEST
+from ..building.body import DEEPEST
 from .fields import Header, content_type, disposition, parameters, read_header, token
 from .transfer import encoding_name
 

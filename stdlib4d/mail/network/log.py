@@ -7,12 +7,12 @@ said, ``C >`` for what was sent, the whole mail among it, or the end of the sess
 
 from __future__ import annotations
 
-from ..errors import NOT_PERMITTED, NotPermitted
-from .problem import LOG_FAILED, MailProblem
+from ...errors import NOT_PERMITTED, NotPermitted
+from ..problem import LOG_FAILED, MailProblem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ..host import Host
+    from ...host import Host
     from .secret import Masker
 
 #: A script runs in one process, the first.

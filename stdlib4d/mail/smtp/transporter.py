@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import weakref
 
-from ..errors import NOT_PERMITTED, LanguageError, NotPermitted
-from ..registry import attribute, command, function
-from ..values import NativeObject, type_name
-from .log import ExtendedLog
-from .message import outgoing
-from .problem import PROPERTY_INVALID, MailProblem, problem_in
-from .properties import mistyped
-from .secret import Masker
-from .settings import SMTPSettings, read_settings
+from ...errors import NOT_PERMITTED, LanguageError, NotPermitted
+from ...registry import attribute, command, function
+from ...values import NativeObject, type_name
+from ..building.message import outgoing
+from ..network.log import ExtendedLog
+from ..network.secret import Masker
+from ..network.settings import SMTPSettings, read_settings
+from ..problem import PROPERTY_INVALID, MailProblem, problem_in
+from ..properties import mistyped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Coroutine
     from typing import Any
 
-    from ..host import Host, Run
-    from ..values import Value
-    from .smtp import SMTPSession
+    from ...host import Host, Run
+    from ...values import Value
+    from .session import SMTPSession
 
 #: Seconds beyond the session's own limits after which a call ends in any case.
 _GRACE = 10.0
@@ -124,7 +124,7 @@ class SMTPTransporter(NativeObject):
     def _connection(self) -> SMTPSession:
         if self._session is None or self._session.inherited:
             # asyncio, ssl and aiosmtplib: a script that only prepares a transporter does not wait for them.
-            from .smtp import SMTPSession
+            from .session import SMTPSession
 
             mask = Masker((self._settings.password, self._settings.token))
             log = ExtendedLog(self._host, self._settings.log_file, mask)

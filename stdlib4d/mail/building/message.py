@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from ..errors import LanguageError
-from ..registry import command
+from ...errors import LanguageError
+from ...registry import command
+from ..problem import PROPERTY_INVALID, PROPERTY_MISSING, MailProblem, problem_in
+from ..properties import mistyped, prop
 from .body import BodyBuilder
 from .charsets import MODES, UTF8_QP
 from .headers import Envelope, header_block
-from .problem import PROPERTY_INVALID, PROPERTY_MISSING, MailProblem, problem_in
-from .properties import mistyped, prop
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from datetime import datetime
 
-    from ..host import Run
-    from ..values import Value
-    from .attachment import MailAttachment
+    from ...host import Run
+    from ...values import Value
+    from ..attachment import MailAttachment
     from .body import Chunk
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import binascii
 import re
 
-from ..utf16 import joined
+from ...utf16 import joined
+from ..problem import NOT_CONVERTIBLE, MailProblem
 from .charsets import JAPANESE, LATIN1, UTF8_B64, to_japanese, to_latin1, to_utf8
-from .problem import NOT_CONVERTIBLE, MailProblem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -5,21 +5,21 @@ from __future__ import annotations
 import asyncio
 import os
 
+from ..network.failure import ConnectionFailure, ServerRefusal, describe
+from ..problem import CONNECTION_FAILED, MailProblem
 from .connection import SMTPConnection
-from .failure import ConnectionFailure, ServerRefusal, describe
-from .problem import CONNECTION_FAILED, MailProblem
 from .wire import Response, stuffed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-    from ..host import Host
-    from ..values import Value
-    from .log import ExtendedLog
-    from .message import Mime, Outgoing
-    from .secret import Masker
-    from .settings import SMTPSettings
+    from ...host import Host
+    from ...values import Value
+    from ..building.message import Mime, Outgoing
+    from ..network.log import ExtendedLog
+    from ..network.secret import Masker
+    from ..network.settings import SMTPSettings
 
 
 class SMTPSession:

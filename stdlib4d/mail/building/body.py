@@ -9,20 +9,20 @@ from __future__ import annotations
 import os
 import re
 
-from ..errors import TYPE_MISMATCH
-from ..values import is_instance, type_name
+from ...errors import TYPE_MISMATCH
+from ...values import is_instance, type_name
+from ..problem import NOT_CONVERTIBLE, PROPERTY_INVALID, MailProblem
+from ..properties import given, mistyped, prop
 from .charsets import LONGEST_LINE, base64_blocks, base64_lines, encode_text
 from .headers import header_pairs, own_header
-from .problem import NOT_CONVERTIBLE, PROPERTY_INVALID, MailProblem
-from .properties import given, mistyped, prop
 from .words import clean, name_parameter, parameter, text_header
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from ..values import Value
-    from .attachment import MailAttachment
+    from ...values import Value
+    from ..attachment import MailAttachment
 
     #: Bytes, or what makes them when they are wanted.
     Chunk = bytes | Callable[[], Iterable[bytes]]
@@ -128,7 +128,7 @@ class BodyBuilder:
 
     def _attached(self, attachment: MailAttachment, more: str = "") -> Part:
         """The part for *attachment*; *more* are headers beside its type, encoding, disposition and Content-ID."""
-        from .attachment import ANYTHING, ATTACHMENT, INLINE, checked_cid, parts_of_type
+        from ..attachment import ANYTHING, ATTACHMENT, INLINE, checked_cid, parts_of_type
 
         kind, parameters = parts_of_type(attachment.type) or (ANYTHING, ())
         encoding = "base64"

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from .charsets import UTF8_QP
-from .message import charset_mode
-from .problem import PROPERTY_INVALID, PROPERTY_MISSING, MailProblem
-from .properties import given, mistyped, prop
+from ..building.charsets import UTF8_QP
+from ..building.message import charset_mode
+from ..problem import PROPERTY_INVALID, PROPERTY_MISSING, MailProblem
+from ..properties import given, mistyped, prop
 from .secret import Secret
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ..values import Value
+    from ...values import Value
 
 #: The values of the constants ``SMTP authentication …``.
 AUTHENTICATION_MODES = ("CRAM-MD5", "LOGIN", "OAUTH2", "PLAIN")

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import re
 
-from .problem import ADDRESS_INVALID, PROPERTY_MISSING, MailProblem
-from .properties import given, mistyped
+from ..problem import ADDRESS_INVALID, PROPERTY_MISSING, MailProblem
+from ..properties import given, mistyped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ..values import Value
+    from ...values import Value
 
 #: Display name (an empty text for none) and address.
 Address = tuple[str, str]

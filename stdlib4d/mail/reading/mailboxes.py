@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 
-from .addresses import unquoted
+from ..building.addresses import unquoted
 from .decoding import decode_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .addresses import Address
+    from ..building.addresses import Address
 
 # An encoded word is one token, because some programs leave commas in it. An open quote takes the rest.
 _TOKEN = re.compile(

@@ -15,10 +15,10 @@ import ssl
 from aiosmtplib.errors import SMTPException, SMTPResponseException, SMTPServerDisconnected
 from aiosmtplib.esmtp import parse_esmtp_extensions
 
-from .authentication import choose_mechanisms, first_response, next_response
-from .failure import ConnectionFailure, ServerRefusal, describe
-from .secret import MASK
-from .settings import IMPLICIT_TLS_PORT
+from ..network.authentication import choose_mechanisms, first_response, next_response
+from ..network.failure import ConnectionFailure, ServerRefusal, describe
+from ..network.secret import MASK
+from ..network.settings import IMPLICIT_TLS_PORT
 from .wire import Response, Wire
 
 TYPE_CHECKING = False
@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import TypeVar
 
-    from ..host import Host
-    from .log import ExtendedLog
-    from .secret import Masker
-    from .settings import SMTPSettings
+    from ...host import Host
+    from ..network.log import ExtendedLog
+    from ..network.secret import Masker
+    from ..network.settings import SMTPSettings
 
     T = TypeVar("T")
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 import os
 import re
 
+from ..problem import NOT_CONVERTIBLE, PROPERTY_INVALID, MailProblem
+from ..properties import given, mistyped, prop
 from .addresses import Address, parse_addresses, read_addresses
-from .problem import NOT_CONVERTIBLE, PROPERTY_INVALID, MailProblem
-from .properties import given, mistyped, prop
 from .words import clean, encoded_header, list_header, mailbox, phrase, text_header, token_header
 
 TYPE_CHECKING = False
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
 
-    from ..values import Value
+    from ...values import Value
 
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import binascii
 import struct
 
-from ..utf16 import joined
+from ...utf16 import joined
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

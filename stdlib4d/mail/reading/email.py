@@ -7,9 +7,9 @@ the command gives.
 
 from __future__ import annotations
 
-from ..registry import command
-from ..utf16 import joined
-from .attachment import MailAttachment
+from ...registry import command
+from ...utf16 import joined
+from ..attachment import MailAttachment
 from .dates import utc_time
 from .decoding import charset_in_page, codec_of, decode_words, text_of
 from .fields import file_name, message_ids
@@ -19,8 +19,8 @@ from .transfer import decoded, is_identity, is_known
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ..host import Run
-    from ..values import Value
+    from ...host import Run
+    from ...values import Value
 
 _ADDRESSES = (
     ("from", "from"),

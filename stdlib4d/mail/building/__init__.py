@@ -1,0 +1,1 @@
+"""Writing mails: Email objects to MIME."""

@@ -1,0 +1,1 @@
+"""What the transporters of every protocol share: settings, secrets, authentication, logs."""

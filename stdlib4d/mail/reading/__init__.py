@@ -1,0 +1,1 @@
+"""Reading mails: MIME to Email objects."""
