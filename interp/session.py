@@ -66,6 +66,7 @@ class Session:
         self.default_century, self.pivot_year = 19, 30
         self._handling = False
         self.settings: dict[str, Any] = {}
+        self.shared: dict[str, Any] = {} if origin is None else origin.shared
         self._evaluated: dict[tuple[int, str, str], Callable[..., Value]] = {}
         #: Texts that are known to be no expressions.
         self._statements: set[str] = set()

@@ -399,6 +399,9 @@ class Run(Protocol):
     settings: dict[str, Any]
     """What commands keep from one call to the next, by a name of theirs."""
 
+    shared: dict[str, Any]
+    """What commands keep so for all processes of the program."""
+
     def set_asserts(self, enabled: bool) -> None:
         """Switches assertions on or off."""
 

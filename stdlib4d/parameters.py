@@ -1,8 +1,8 @@
 """``SET DATABASE PARAMETER`` and ``Get database parameter``: numbers and texts by selector.
 
-Every selector keeps what it is set to until the run ends. Of those that decide something here there are three: the text
-that the run was started with, and the forms of dates and of times in objects (see :mod:`stdlib4d.inside_objects`); the
-logs of mail are another matter.
+Every selector keeps what it is set to until the run ends. Some decide something here: the logs of mail and how many
+of their files are kept, for all processes (see :mod:`stdlib4d.mail.network.regular_log`), the text that the run was
+started with, and the forms of dates and of times in objects (see :mod:`stdlib4d.inside_objects`).
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ USER_PARAMETER = "user parameter"
 NEXT_USER_PARAMETER = "next user parameter"
 
 #: The selectors of the mail logs: the number of the first file, 0 for no log.
-SMTP_LOG, POP3_LOG, IMAP_LOG = 110, 116, 119
+_LOGS = {110: "SMTP", 116: "POP3", 119: "IMAP"}
+_CIRCULAR_LOG_LIMITATION = 90
+_FOR_ALL_PROCESSES = frozenset((*_LOGS, _CIRCULAR_LOG_LIMITATION))
 _USER_PARAM_VALUE = 108
 DATES_INSIDE_OBJECTS, TIMES_INSIDE_OBJECTS = 85, 109
 #: The selectors with few values: the highest of those from 0.
@@ -88,7 +90,32 @@ def set_database_parameter(run: Run, selector: int, value: Value) -> None:
             ARGUMENT_UNEXPECTED,
             f"{name}: value: the parameter {selector} is from 0 to {highest}, got {value:g}",
         )
-    run.settings.setdefault(PARAMETERS, {})[selector] = value
+    if selector in _LOGS:
+        value = _switch_log(run, selector, value)
+    owner = run.shared if selector in _FOR_ALL_PROCESSES else run.settings
+    owner.setdefault(PARAMETERS, {})[selector] = value
+
+
+def _switch_log(run: Run, selector: int, value: Value) -> int:
+    """Starts or ends a log of mail; returns the number of its first file, 0 for none."""
+    from .mail.network.regular_log import regular_log
+    from .mail.problem import MailProblem
+
+    number = int(value)
+    if number < 0:
+        raise LanguageError(
+            ARGUMENT_UNEXPECTED,
+            f"SET DATABASE PARAMETER: value: the number of a log is 0 or above, got {number}",
+        )
+    log = regular_log(run, _LOGS[selector])
+    if number == 0:
+        log.stop()
+    elif not log.recording or number != _value(run, selector):
+        try:
+            log.start(run.host, number, lambda: _value(run, _CIRCULAR_LOG_LIMITATION))
+        except MailProblem as problem:
+            raise problem.as_error("SET DATABASE PARAMETER", _LOGS[selector]) from None
+    return number
 
 
 @command("Get database parameter", 643, "( selector : Integer {; stringValue : Variable} ) : Real")
@@ -119,4 +146,5 @@ def _value(run: Run, selector: int) -> Value:
 
         return ssl.OPENSSL_VERSION.removeprefix("OpenSSL ").partition(" ")[0]
     default = DEFAULTS.get(selector, 0)
-    return run.settings.get(PARAMETERS, {}).get(selector, default)
+    owner = run.shared if selector in _FOR_ALL_PROCESSES else run.settings
+    return owner.get(PARAMETERS, {}).get(selector, default)

@@ -134,6 +134,7 @@ class FakeWorld:
         self.errors: list[dict[str, Any]] = []
         self.deferred: list[LanguageError] = []
         self.settings: dict[str, Any] = {}
+        self.shared: dict[str, Any] = {}
         self.asserts = True
         self.processes: Any = None
         self.storage: Any = None

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from typing import TypeVar
 
     from ...host import Host
-    from ..network.log import ExtendedLog
+    from ..network.log import Log
     from ..network.secret import Masker
     from ..network.settings import SMTPSettings
 
@@ -46,7 +46,7 @@ class SMTPConnection:
     :class:`ConnectionFailure`; no other error of the network leaves this class.
     """
 
-    def __init__(self, settings: SMTPSettings, host: Host, mask: Masker, log: ExtendedLog) -> None:
+    def __init__(self, settings: SMTPSettings, host: Host, mask: Masker, log: Log) -> None:
         self._settings = settings
         self._host = host
         self._mask = mask
@@ -69,7 +69,7 @@ class SMTPConnection:
         implicit = settings.port == IMPLICIT_TLS_PORT
         if self._log:
             way = "TLS" if implicit else "STARTTLS when offered"
-            self._log.note(f"SMTP session started: host {settings.host}, port {settings.port}, {way}")
+            self._log.started(settings.host, settings.port, way)
             await self.in_thread(self._log.write)
         try:
             async with asyncio.timeout(settings.connecting):
@@ -102,7 +102,7 @@ class SMTPConnection:
         wire, self._wire = self._wire, None
         if wire is not None:
             wire.abandon()
-            self._log.note("SMTP session closed")
+            self._log.closed()
 
     async def accepted(self, line: bytes) -> Response:
         reply = await self.command(line)
@@ -248,7 +248,7 @@ class SMTPConnection:
 
     def _heard(self, reply: Response) -> Response:
         if self._log:
-            self._log.received(reply.code, self.text(reply))
+            self._log.received(_as_said(reply.code, self.text(reply)))
         return reply
 
     def _broken(self, error: Exception) -> ConnectionFailure:
@@ -267,10 +267,16 @@ class SMTPConnection:
         if self._log and wire is not None and wire.transport is not None:
             secured = wire.transport.get_extra_info("ssl_object")
             if secured is not None:
-                self._log.note(f"TLS established: {secured.version()}")
+                self._log.secured(secured.version())
 
     async def in_thread(self, work: Callable[[], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(None, work)
+
+
+def _as_said(code: int, text: str) -> str:
+    """An answer as it came: the code before each line (RFC 5321 section 4.2.1)."""
+    *lines, last = text.split("\n")
+    return "\n".join([*(f"{code}-{line}" for line in lines), f"{code} {last}"])
 
 
 def _own_name(connected: socket.socket) -> str:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ...host import Host
     from ...values import Value
     from ..building.message import Mime, Outgoing
-    from ..network.log import ExtendedLog
+    from ..network.log import Log
     from ..network.secret import Masker
     from ..network.settings import SMTPSettings
 
@@ -32,9 +32,8 @@ class SMTPSession:
     :attr:`inherited`, and nothing but that may be asked of it.
     """
 
-    def __init__(self, settings: SMTPSettings, host: Host, mask: Masker, log: ExtendedLog) -> None:
+    def __init__(self, settings: SMTPSettings, host: Host, mask: Masker, log: Log) -> None:
         self._settings = settings
-        self._host = host
         self._log = log
         self._way = SMTPConnection(settings, host, mask, log)
         self._handed_over = False
@@ -76,6 +75,11 @@ class SMTPSession:
                     f"{self._settings.where}: the mail was not sent within {seconds:g} seconds (sendTimeOut)"
                 )
                 result = status(False, 0, text + self._doubt())
+            except MailProblem as problem:
+                self._way.drop()
+                raise MailProblem(
+                    problem.code, f"{problem.message}; the mail was not sent", problem.hint
+                ) from None
             except BaseException:
                 self._way.drop()
                 raise
@@ -193,12 +197,9 @@ class SMTPSession:
         await self._write_log_quietly()
 
     async def _write_log_quietly(self) -> None:
-        """Writes what is left in the log. The mail is sent: that this fails is only told."""
+        """Writes what is left in the log."""
         if self._log.waiting:
-            try:
-                await self._way.in_thread(self._log.write)
-            except MailProblem as problem:
-                self._host.warn(problem.message)
+            await self._way.in_thread(self._log.write_quietly)
 
 
 def status(success: bool, code: int, text: str) -> dict[str, Value]:

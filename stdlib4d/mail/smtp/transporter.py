@@ -8,7 +8,7 @@ from ...errors import NOT_PERMITTED, LanguageError, NotPermitted
 from ...registry import attribute, command, function
 from ...values import NativeObject, type_name
 from ..building.message import outgoing
-from ..network.log import ExtendedLog
+from ..network.log import Log
 from ..network.secret import Masker
 from ..network.settings import SMTPSettings, read_settings
 from ..problem import PROPERTY_INVALID, MailProblem, problem_in
@@ -101,7 +101,7 @@ class SMTPTransporter(NativeObject):
                 header_mode=settings.header_charset,
                 body_mode=settings.body_charset,
             )
-            return self._run(self._connection().send(ready), settings.sending)
+            return self._run(self._connection(run).send(ready), settings.sending)
         except MailProblem as problem:
             raise problem.as_error("send", "SMTP", failed) from None
         except NotPermitted as refusal:
@@ -115,22 +115,23 @@ class SMTPTransporter(NativeObject):
         """Connects where needed and returns the status of the connection (.checkConnection())."""
         failed = {"success": False, "status": 0, "statusText": "Failed to check the connection"}
         try:
-            return self._run(self._connection().check(), 2 * self._settings.connecting)
+            return self._run(self._connection(run).check(), 2 * self._settings.connecting)
         except MailProblem as problem:
             raise problem.as_error("checkConnection", "SMTP", failed) from None
         except NotPermitted as refusal:
             raise _refused("checkConnection", refusal, failed) from None
 
-    def _connection(self) -> SMTPSession:
+    def _connection(self, run: Run) -> SMTPSession:
         if self._session is None or self._session.inherited:
             # asyncio, ssl and aiosmtplib: a script that only prepares a transporter does not wait for them.
             from .session import SMTPSession
 
             mask = Masker((self._settings.password, self._settings.token))
-            log = ExtendedLog(self._host, self._settings.log_file, mask)
-            self._session = SMTPSession(self._settings, self._host, mask, log)
+            self._log = Log(run, "SMTP", self._settings.log_file, mask)
+            self._session = SMTPSession(self._settings, self._host, mask, self._log)
             farewell = weakref.finalize(self, _close, self._host, self._session)
             farewell.atexit = False
+        self._log.of_process(run)
         return self._session
 
     def _run(self, work: Coroutine[Any, Any, dict[str, Value]], seconds: float) -> dict[str, Value]:

@@ -149,7 +149,14 @@ class Script:
 
     def __init__(self, world: World) -> None:
         self.host: Host = world
+        self.shared: dict[str, Any] = {}
+        self.processes = self
+        self.number = 1
         self.errors: list[dict[str, Any]] = []
+
+    def here(self) -> Script:
+        """This process, which is the only one."""
+        return self
 
     def set_ok(self, value: int) -> None:
         raise AssertionError("mail does not touch OK")
