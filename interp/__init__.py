@@ -16,10 +16,11 @@ if TYPE_CHECKING:
     from .engine import Interpreter, Program, Result
     from .errors import CompileError, ScriptError
     from .host import Permissions
-    from .values import UNDEFINED, Handle
+    from .values import UNDEFINED, Attachment, Handle
 
 __all__ = [
     "UNDEFINED",
+    "Attachment",
     "CompileError",
     "Handle",
     "Interpreter",
@@ -37,6 +38,7 @@ _HOMES = {
     "CompileError": "errors",
     "Permissions": "host",
     "UNDEFINED": "values",
+    "Attachment": "values",
     "Handle": "values",
 }
 

@@ -3,7 +3,7 @@
 Values cross as copies, cycles kept: Object ``dict``, Collection ``list``, Text ``str``, Number ``int`` or
 ``float``, Boolean ``bool``, Null ``None``, Undefined :data:`UNDEFINED`, Date :class:`datetime.date` (the null date
 ``None``), Time :class:`datetime.timedelta`, Blob ``bytes``. Instances of classes and functions cross as
-:class:`Handle`, which can be handed back.
+:class:`Handle`, which can be handed back; a 4D.MailAttachment as :class:`Attachment`, a handle that shows what it is.
 """
 
 from __future__ import annotations
@@ -26,9 +26,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from stdlib4d.mail.attachment import MailAttachment
     from stdlib4d.values import Value
 
-__all__ = ["UNDEFINED", "Handle", "from_python", "to_python"]
+__all__ = ["UNDEFINED", "Attachment", "Handle", "from_python", "to_python"]
 
 _SAME = frozenset((str, int, float, bool, type(None), bytes, UNDEFINED.__class__))
 
@@ -49,6 +50,65 @@ class Handle:
 
     def __repr__(self) -> str:
         return f"<{type_name(self._value)}>"
+
+
+class Attachment(Handle):
+    """What goes along with a mail (API/MailAttachmentClass.md), a 4D.MailAttachment.
+
+    ``name``, ``type`` and ``disposition`` are texts, ``cid``, ``path``, ``platformPath`` (texts) and ``size``
+    (bytes, as the mail says) are ``None`` where there are none.
+    """
+
+    __slots__ = ()
+    _value: MailAttachment
+
+    @property
+    def name(self) -> str:
+        """The file name with its extension; empty where a mail gives none."""
+        return self._value.name
+
+    @property
+    def type(self) -> str:
+        """The content type."""
+        return self._value.type
+
+    @property
+    def disposition(self) -> str:
+        """``inline`` or ``attachment``."""
+        return self._value.disposition
+
+    @property
+    def cid(self) -> str | None:
+        """The Content-ID, without angle brackets."""
+        return self._value.cid or None
+
+    @property
+    def size(self) -> int | None:
+        """The size that the mail gives, which need not be that of the content."""
+        return self._value.size
+
+    @property
+    def path(self) -> str | None:
+        """The POSIX path of the file."""
+        return self._value.posix_path or None
+
+    @property
+    def platformPath(self) -> str | None:
+        """The path of the file in the notation of the system."""
+        return self._value.system_path or None
+
+    def getContent(self) -> bytes:
+        """The content, decoded or read now; raises :class:`interp.ScriptError` when it cannot be had."""
+        from stdlib4d.errors import LanguageError
+
+        from .errors import ScriptError
+
+        try:
+            return self._value.content(None)
+        except LanguageError as problem:
+            raise ScriptError(
+                problem.code, f"getContent: {problem.message}", hint=problem.hint, signature=problem.signature
+            ) from problem
 
 
 def value_of(handle: Handle) -> Value:
@@ -96,6 +156,8 @@ def _out(value: Value, seen: dict[int, Any], unfilled: list[tuple[Any, Any]]) ->
         return timedelta(seconds=value.seconds)
     if isinstance(value, UnsetType):
         return None
+    if is_instance(value, "MailAttachment"):
+        return Attachment(value)
     return value.data if is_instance(value, "Blob") else Handle(value)
 
 

@@ -56,7 +56,8 @@ class MailAttachment(NativeObject):
 
     Parameters
     ----------
-    content: reads the content when it is wanted; raises :class:`stdlib4d.errors.LanguageError`.
+    content: reads the content when it is wanted; raises :class:`stdlib4d.errors.LanguageError`. A program that embeds
+        the interpreter asks for it outside of any run (``None``).
     name: the file name with its extension, empty where a mail that was read gives none.
     cid: the Content-ID, with or without its angle brackets; empty without one.
     type: the content type, with its parameters; by the extension of *name* where it is empty.
@@ -69,7 +70,7 @@ class MailAttachment(NativeObject):
 
     def __init__(
         self,
-        content: Callable[[Run], bytes],
+        content: Callable[[Run | None], bytes],
         name: str = "",
         cid: str = "",
         type: str = "",

@@ -24,7 +24,17 @@ from typing import Any
 import pytest
 
 import interp
-from interp import UNDEFINED, CompileError, Handle, Interpreter, Permissions, Program, Result, ScriptError
+from interp import (
+    UNDEFINED,
+    Attachment,
+    CompileError,
+    Handle,
+    Interpreter,
+    Permissions,
+    Program,
+    Result,
+    ScriptError,
+)
 from interp.host import LocalHost
 from stdlib4d.host import NotPermitted
 
@@ -408,6 +418,32 @@ def test_a_file_of_authorities_that_is_none(listener: Listener, tmp_path: Path) 
 
 
 # Values.
+
+
+def test_attachments_of_a_mail_cross_with_what_they_hold(tmp_path) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(b"PDF")
+    mime = (
+        "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: image/png; name=p.png\nContent-ID: <c@d>\n"
+        "Content-Disposition: inline; size=3\nContent-Transfer-Encoding: base64\n\nQUJD\n--b--\n"
+    )
+    with Interpreter(permissions=Permissions(read=True)) as engine:
+        found = engine.eval("MAIL Convert from MIME($mime).attachments[0]", {"mime": mime})
+        assert isinstance(found, Attachment)
+        assert (found.name, found.type, found.disposition, found.cid, found.size) == (
+            "p.png", "image/png", "inline", "c@d", 3,
+        )  # fmt: skip
+        assert found.getContent() == b"ABC"
+        assert found.path is None and found.platformPath is None
+        assert engine.eval("$one.cid", {"one": found}) == "c@d"
+        with pytest.raises(AttributeError):
+            found.name = "other"
+        of_file = engine.eval("MAIL New attachment($path)", {"path": str(path)})
+        assert (of_file.name, of_file.cid, of_file.size, of_file.path) == ("a.pdf", None, None, str(path))
+        assert of_file.getContent() == b"PDF"
+        path.unlink()
+        with pytest.raises(ScriptError, match="getContent"):
+            of_file.getContent()
 
 
 @pytest.mark.parametrize(

@@ -165,7 +165,7 @@ class _Body:
         data, from_text = self.data, self.from_text
         start, end, encoding, charset = part.start, part.end, part.encoding, part.charset
 
-        def content(run: Run) -> bytes:
+        def content(run: Run | None) -> bytes:
             raw = data[start:end]
             if from_text and is_identity(encoding) and not raw.isascii():
                 return _bytes_of_characters(raw, charset)
