@@ -14,13 +14,15 @@ _DAY_FIRST = re.compile(rf"(?<!\d)(\d{{1,2}})[\s.,-]{{0,9}}{_MONTH}[\s.,-]{{0,9}
 _MONTH_FIRST = re.compile(rf"\b{_MONTH}[\s.,]{{1,9}}(\d{{1,2}})(?!\d)(?=.*?(?<![\d:+-])(\d{{4}})(?!\d))")
 _ISO = re.compile(r"(?<!\d)(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)")
 _TIME = re.compile(
-    r"(?<!\d)(\d{1,2})\s?[:.]\s?(\d{2})(?:\s?[:.]\s?(\d{2}))?(?:[.,]\d+)?(?:\s?([ap])\.?m\b\.?)?"
+    r"(?<!\d)(\d{1,2})\s*+[:.]\s*+(\d{2})(?:\s*+[:.]\s*+(\d{2}))?(?:[.,]\d+)?(?:\s*+([ap])\.?m\b\.?)?"
 )
 _OFFSET = re.compile(r"([+-])\s?(\d{1,2}):?(\d{2})?(?!\d)")
 _ZONE = re.compile(r"\b[a-z]{1,5}\b")
-#: Zones by name in hours. RFC 5322 section 4.3; any other name says nothing, and so UTC.
+#: Zones by name in hours. RFC 5322 section 4.3, and others of one meaning; any other name says nothing, and so UTC.
 _ZONES = {"est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7}
-_ZONES |= {"cet": 1, "cest": 2, "met": 1, "mest": 2, "eet": 2, "eest": 3, "bst": 1, "jst": 9, "kst": 9}
+_ZONES |= {"ast": -4, "adt": -3, "akst": -9, "akdt": -8, "hst": -10, "west": 1, "bst": 1, "cet": 1, "cest": 2}
+_ZONES |= {"met": 1, "mest": 2, "mez": 1, "mesz": 2, "eet": 2, "eest": 3, "sast": 2, "msk": 3, "msd": 4}
+_ZONES |= {"hkt": 8, "sgt": 8, "awst": 8, "jst": 9, "kst": 9, "aest": 10, "aedt": 11, "nzst": 12, "nzdt": 13}
 #: A date is shorter; a regular expression need not look at more.
 _LONGEST = 200
 

@@ -127,6 +127,7 @@ _NO_CHARSETS = frozenset(
 )
 _NAME = re.compile(r"[a-z0-9][a-z0-9.:+-]{0,50}")
 _JIS_ESCAPE = re.compile(rb"\x1b(\([ABIJH]|\$[@B]|\$\([@BD]|&@)")
+_RAW_JAPANESE = re.compile(rb"\x1b\$[@B]")
 _META = re.compile(rb"<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}[\"']?([A-Za-z0-9_.:-]{1,50})", re.IGNORECASE)
 
 # An encoded word, also one that a fold broke (blanks inside), or whose end is missing. Every alternative takes
@@ -178,7 +179,7 @@ def text_of(data: bytes, charset: str = "") -> Text:
     """
     codec = codec_of(charset)
     if codec is None:
-        return _guessed(data, bool(charset.strip()) and not data.isascii())
+        return _guessed(data, bool(charset.strip()))
     if codec == "ascii":
         return _guessed(data, not data.isascii())
     if codec == "iso-2022-jp":
@@ -201,6 +202,8 @@ def text_of(data: bytes, charset: str = "") -> Text:
 def _guessed(data: bytes, damaged: bool) -> Text:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return Text(data.decode("utf-16", "replace"), damaged)
+    if data.isascii() and _RAW_JAPANESE.search(data):
+        return Text(_from_japanese(data).value, damaged)
     try:
         return Text(data.removeprefix(b"\xef\xbb\xbf").decode("utf-8"), damaged)
     except UnicodeDecodeError:
@@ -269,11 +272,11 @@ def header_text(raw: bytes, charset: str = "") -> str:
     Bytes over 127 are UTF-8 (RFC 6532) or, as old programs sent them, of the *charset* of the mail.
     """
     if raw.isascii():
-        return raw.decode("ascii")
+        return _from_japanese(raw).value if _RAW_JAPANESE.search(raw) else raw.decode("ascii")
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError:
-        return text_of(raw, charset or FALLBACK).value
+        return text_of(raw, charset if codec_of(charset) not in (None, "ascii", "utf-8") else FALLBACK).value
 
 
 def decode_words(text: str) -> str:
@@ -283,22 +286,28 @@ def decode_words(text: str) -> str:
     programs split a character between two.
     """
     if "=?" not in text:
-        return _HEADER_CONTROLS.sub(" ", text)
+        return text if text.isprintable() else without_controls(text)
     pieces: list[str] = []
-    charset, held, end = "", b"", 0
+    held: list[bytes] = []
+    charset, end = "", 0
     for found in _WORD.finditer(text):
         between = text[end : found.start()]
         if held and (between.strip() or found[1].lower() != charset.lower()):
-            pieces.append(text_of(held, charset).value)
-            held = b""
+            pieces.append(text_of(b"".join(held), charset).value)
+            held = []
         if between.strip() or not end:
             pieces.append(between)
         charset, end = found[1], found.end()
-        held += _word_bytes(found)
+        held.append(_word_bytes(found))
     if held:
-        pieces.append(text_of(held, charset).value)
+        pieces.append(text_of(b"".join(held), charset).value)
     pieces.append(text[end:])
-    return _HEADER_CONTROLS.sub(" ", "".join(pieces))
+    return without_controls("".join(pieces))
+
+
+def without_controls(text: str) -> str:
+    """The *text* of a header, NULs left out (RFC 8621 section 4.1.2.1), other control characters as one blank."""
+    return _HEADER_CONTROLS.sub(" ", text.replace("\0", ""))
 
 
 def _word_bytes(found: re.Match[str]) -> bytes:

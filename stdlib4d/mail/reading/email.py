@@ -1,18 +1,25 @@
 """Mails that were received: MIME as Email objects (commands/mail-convert-from-mime.md, API/EmailObjectClass.md).
 
-Where the pages of 4D are silent the shape is that of JMAP (RFC 8621), which they name. ``textBody`` and
+Where the pages of 4D are silent the shape is that of JMAP (RFC 8621), which they name: of a header that should
+stand once the last one counts, and leaves that are neither text nor HTML are attachments. ``textBody`` and
 ``htmlBody`` are not set: they are for building simple mails, and ``bodyStructure`` with ``bodyValues`` is what
-the command gives.
+the command gives. Text is given as it is sent: ``format=flowed`` (RFC 3676) is not joined, and what uuencode put
+into a text stays in it, since nothing says that it is no text.
+
+A part of which something was not read, because one of the limits of :mod:`.structure` or :mod:`.fields` was reached,
+has ``isEncodingProblem`` in ``bodyStructure``, and in ``bodyValues`` if it has a value there.
 """
 
 from __future__ import annotations
+
+import re
 
 from ...registry import command
 from ...utf16 import joined
 from ..attachment import MailAttachment
 from .dates import utc_time
 from .decoding import charset_in_page, codec_of, decode_words, text_of
-from .fields import file_name, message_ids
+from .fields import file_name, message_ids, parameters
 from .mailboxes import read_mailboxes
 from .structure import Part, parse_message
 from .transfer import decoded, is_identity, is_known
@@ -30,6 +37,11 @@ _ADDRESSES = (
     ("bcc", "bcc"),
     ("reply-to", "replyTo"),
 )
+# A keyword: commas in quotes and in encoded words part nothing.
+_KEYWORD = re.compile(r'(?:=\?[^?\s]{1,60}\?[bBqQ]\?[^?]{0,500}\?=|"(?:[^"\\]++|\\.)*+"?|[^,])+')
+_RETURN = re.compile(rb"\r++(?!\n)")
+# Blanks of ASCII: others, as the one of Japanese, are text.
+_BLANKS = " \t\r\n"
 #: Types that a mail program shows as the text of the mail (RFC 8621 section 4.1.4).
 _BODIES = ("text/plain", "text/html")
 
@@ -51,21 +63,48 @@ def email_of(data: bytes, *, from_text: bool = False) -> dict[str, Value]:
     *from_text* says that *data* is the UTF-8 form of a text, so that 8-bit content is no longer in the charset
     that its part names.
     """
-    if b"\n" not in data and b"\r" in data:
-        data = data.replace(b"\r", b"\n")
-    root = parse_message(data)
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):  # saved as UTF-16
+        data, from_text = data.decode("utf-16", "replace").encode("utf-8", "replace"), True
+    data = data.removeprefix(b"\xef\xbb\xbf")
+    lines = _with_line_feeds(data)
+    root = parse_message(lines)
+    charset = _charset_of(root)
     mail: dict[str, Value] = {}
-    _read_headers(mail, root)
-    body = _Body(data, from_text)
+    _read_headers(mail, root, charset)
+    body = _Body(data, lines, charset, from_text)
     mail["bodyStructure"] = body.read(root)
     mail["bodyValues"] = body.values
     mail["attachments"] = body.attachments
     return mail
 
 
-def _read_headers(mail: dict[str, Value], root: Part) -> None:
+def _with_line_feeds(data: bytes) -> bytes:
+    """*data*, as long as before, with LF for each CR that is a line end by itself in its header."""
+    if b"\n" not in data:
+        return data.replace(b"\r", b"\n")
+    end = data.find(b"\n\r\n")
+    end = len(data) if end < 0 else end
+    shorter = data.find(b"\n\n", 0, end)
+    head = data[: end if shorter < 0 else shorter]
+    if head.count(b"\r") != head.count(b"\r\n") and _RETURN.search(head, 0, len(head) - head.endswith(b"\r")):
+        return _RETURN.sub(lambda found: b"\n" * len(found[0]), data)
+    return data
+
+
+def _charset_of(root: Part) -> str:
+    """The charset for bytes over 127 in headers, where it is not UTF-8: that of the first part that names one."""
+    waiting = [root]
+    while waiting:
+        part = waiting.pop()
+        charset = part.charset
+        if charset and codec_of(charset) not in (None, "ascii", "utf-8"):
+            return charset
+        waiting.extend(reversed(part.children or ()))
+    return ""
+
+
+def _read_headers(mail: dict[str, Value], root: Part, charset: str) -> None:
     """Sets the properties of *mail* that headers give; one whose header is absent is not set."""
-    charset = root.charset
     by_name: dict[str, list[str]] = {}
     headers: list[Value] = []
     for header in root.headers:
@@ -80,25 +119,25 @@ def _read_headers(mail: dict[str, Value], root: Part) -> None:
                 for who, email in read_mailboxes(value)
             ]
     if "subject" in by_name:
-        mail["subject"] = decode_words(by_name["subject"][0]).strip()
+        mail["subject"] = decode_words(by_name["subject"][-1]).strip(_BLANKS)
     if "comments" in by_name:
-        mail["comments"] = " ".join(decode_words(value).strip() for value in by_name["comments"])
+        mail["comments"] = " ".join(decode_words(value).strip(_BLANKS) for value in by_name["comments"])
     mail["keywords"] = dict.fromkeys(
         (
             word
             for value in by_name.get("keywords", ())
-            for one in decode_words(value).split(",")
-            if (word := one.strip().strip('"').strip())
+            for one in _KEYWORD.findall(value)
+            if (word := decode_words(one.strip(_BLANKS).strip('"')).strip(_BLANKS))
         ),
         True,
     )
-    moments = (utc_time(value) for value in by_name.get("date", ()))
+    moments = (utc_time(value) for value in reversed(by_name.get("date", ())))
     sent_at = next((moment for moment in moments if moment), "")
     if sent_at:
         mail["sendAt"] = sent_at
     ids = [one for value in by_name.get("message-id", ()) for one in message_ids(value)]
     if ids:
-        mail["messageId"] = ids[0]
+        mail["messageId"] = ids[-1]
     ids = [one for value in by_name.get("in-reply-to", ()) for one in message_ids(value)]
     if ids:
         mail["inReplyTo"] = " ".join(ids)
@@ -111,8 +150,10 @@ def _read_headers(mail: dict[str, Value], root: Part) -> None:
 class _Body:
     """The body of one message while it is read: what its leaves hold, numbered in order."""
 
-    def __init__(self, data: bytes, from_text: bool) -> None:
+    def __init__(self, data: bytes, lines: bytes, charset: str, from_text: bool) -> None:
         self.data = data
+        self.lines = lines
+        self.charset = charset
         self.from_text = from_text
         self.values: dict[str, Value] = {}
         self.attachments: list[Value] = []
@@ -135,14 +176,17 @@ class _Body:
         location = "".join(decode_words(part.first("content-location")).split())
         if location:
             structure["location"] = location
+        charset = part.charset or self.charset
         structure["headers"] = [
-            {"name": header.name, "value": header.text(part.charset)} for header in part.headers
+            {"name": header.name, "value": header.text(charset)} for header in part.headers
         ]
+        if part.cut:
+            structure["isEncodingProblem"] = True
         if part.children is not None:
             structure["subParts"] = [self.read(child, part, at) for at, child in enumerate(part.children)]
         elif _is_text(part, parent, index):
             value, damaged = self._text(part)
-            self.values[structure["partId"]] = {"value": value, "isEncodingProblem": damaged}
+            self.values[structure["partId"]] = {"value": value, "isEncodingProblem": damaged or part.cut}
             if damaged and part.encoding:
                 structure["encoding"] = part.first("content-transfer-encoding")
         else:
@@ -150,7 +194,7 @@ class _Body:
         return structure
 
     def _text(self, part: Part) -> tuple[str, bool]:
-        raw = self.data[part.start : part.end]
+        raw = self.lines[part.start : part.end]
         unknown = not is_known(part.encoding)
         identity = unknown or is_identity(part.encoding)
         content = raw if identity else decoded(raw, part.encoding)
@@ -162,7 +206,8 @@ class _Body:
         return text.replace("\r\n", "\n"), damaged or unknown
 
     def _attachment(self, part: Part) -> MailAttachment:
-        data, from_text = self.data, self.from_text
+        from_text = self.from_text
+        data = self.data if is_identity(part.encoding) or not is_known(part.encoding) else self.lines
         start, end, encoding, charset = part.start, part.end, part.encoding, part.charset
 
         def content(run: Run | None) -> bytes:
@@ -172,10 +217,12 @@ class _Body:
             return decoded(raw, encoding)
 
         cid = part.first("content-id").strip().removeprefix("<").partition(">")[0].strip()
-        size = part.disposition_parameters.get("size", "").strip()
+        written = part.first("content-disposition", charset or self.charset)
+        disposition = parameters(written) if "=" in written else {}
+        size = disposition.get("size", "").strip()
         return MailAttachment(
             content,
-            name=_file_name(part),
+            name=_file_name(part, charset or self.charset),
             cid=cid,
             type=part.type,
             disposition=part.disposition if part.disposition in ("inline", "attachment") else "",
@@ -184,21 +231,22 @@ class _Body:
         )
 
 
-def _file_name(part: Part) -> str:
-    return file_name(part.disposition_parameters.get("filename", "")) or file_name(
-        part.parameters.get("name", "")
-    )
+def _file_name(part: Part, charset: str = "") -> str:
+    """The name of the file in *part*; *charset* is that of bytes over 127 which are not UTF-8."""
+    for header, parameter in (("content-disposition", "filename"), ("content-type", "name")):
+        written = part.first(header, charset)
+        if "name" in written.lower():
+            name = file_name(parameters(written).get(parameter, ""))
+            if name:
+                return name
+    return ""
 
 
 def _is_text(part: Part, parent: Part | None, index: int) -> bool:
-    """Whether a leaf is text of the mail itself, and not something attached (after RFC 8621 section 4.1.4)."""
-    if not part.type.startswith("text/") or part.disposition == "attachment":
+    """Whether a leaf is text of the mail itself, and not something attached (RFC 8621 section 4.1.4)."""
+    if part.type not in _BODIES or part.disposition == "attachment":
         return False
-    if index == 0 and part.type in _BODIES:
-        return True
-    return not _file_name(part) and not (
-        parent is not None and parent.type == "multipart/related" and index > 0
-    )
+    return index == 0 or not ((parent is not None and parent.type == "multipart/related") or _file_name(part))
 
 
 def _of_characters(content: bytes, charset: str) -> tuple[str, bool]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import unquote_to_bytes
 
-from .decoding import decode_words, header_text, text_of
+from .decoding import codec_of, decode_words, header_text, text_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,20 +12,34 @@ if TYPE_CHECKING:
 
 #: Headers of one part. The servers in use stop at some thousands; each one here becomes an object.
 MOST_HEADERS = 10_000
-#: Bytes of one header. It holds the 5,000 addresses of a large list, and hostile ones cost milliseconds.
-LONGEST_HEADER = 1_000_000
+#: Bytes of one header. It holds the 50,000 addresses of a large list, and hostile ones cost milliseconds.
+LONGEST_HEADER = 2_000_000
 #: Sections of one parameter that is split (RFC 2231 section 3).
 MOST_SECTIONS = 1_000
 
 _NAME = re.compile(rb"([!-9;-~]{1,1000})[ \t]{0,100}:")
 _FOLD = re.compile(rb"(?<![ \t])[ \t]*+\r*\n[ \t]*+")
+# A Q word with folds and no other blanks: they broke it, because a blank is written "_".
+_BROKEN_WORD = re.compile(
+    rb"=\?[\w.:*+-]{1,100}\?[qQ]\?(?:[^?\s]++|(?<![ \t])[ \t]*+\r*\n[ \t]++)*+\?(?:\r*\n[ \t]++)?="
+)
 _TYPE = re.compile(r"([a-z0-9!#$&^_.+-]{1,80})\s*/\s*([a-z0-9!#$&^_.+'*-]{1,120})")
-_DISPOSITION = re.compile(r"[a-z0-9_-]{1,60}")
-_PARAMETER = re.compile(r';\s*+([^=;\s"]{1,200})\s*+=\s*+("(?:[^"\\]++|\\.)*+"?|[^;"]*+)', re.DOTALL)
+_DISPOSITION = re.compile(r"[a-z0-9_-]{1,60}(?![a-z0-9_*-]|\s*=)")
+# A value in quotes ends at the quote that something else follows: some programs do not escape those within.
+_PARAMETER = re.compile(
+    r'(?:\A|[;,\s])\s*+([^=;,\s"/()]{1,200}+)\s*+=\s*+'
+    r'(?:"((?:[^"\\]++|\\.)*+)"(?=\s*+(?:[;,]|\Z|[\w*-]{1,60}+\s*+=))|"([^;]*)"(?=\s*+(?:;|\Z))|([^;]*+))',
+    re.DOTALL,
+)
 _SECTION = re.compile(r"([^*]+)\*(?:(\d{1,4})(\*)?)?")
 _ESCAPE = re.compile(r'\\(["\\])')
 _COMMENT = re.compile(r"\([^()]*\)")
+_COMMENT_TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+"?|\\.|[()]|[^"()\\]++', re.DOTALL)
+_NAMED = re.compile(r"\S+\s+\(.*\)\s*", re.DOTALL)
+_UNSTARRED = re.compile(r"([\w.:+-]{1,40})'[A-Za-z-]{0,20}'(?=[^']*%[0-9A-Fa-f]{2})")
 _ID = re.compile(r"<([^<>]*)>")
+# Blanks of ASCII: others, as the one of Japanese, are text.
+_BLANKS = " \t\r\n"
 
 
 class Header:
@@ -43,27 +56,41 @@ class Header:
         return header_text(self.raw, charset)
 
 
-def read_header(data: bytes, at: int, boundaries: Container[bytes]) -> tuple[list[Header], int]:
-    """The headers from *at* in *data*, and where the body begins.
+def read_header(data: bytes, at: int, boundaries: Container[bytes]) -> tuple[list[Header], int, bool]:
+    """The headers from *at* in *data*, where the body begins, and whether a limit cut something off.
 
     A line that is no header is skipped when headers go on after it, else the body begins there: the empty
-    line is missing. A delimiter of *boundaries* ends the header of a part that has no body.
+    line is missing. A line of blanks only is part of a header when the header goes on after it (RFC 5322
+    section 4.2). A delimiter of *boundaries* ends the header of a part that has no body.
     """
     headers: list[Header] = []
     name, start, stop = "", 0, 0
+    cut = False
     size = len(data)
+
+    def add() -> bool:
+        if len(headers) >= MOST_HEADERS:
+            return True
+        raw = data[start : min(stop, start + LONGEST_HEADER)].strip()
+        if b"\n" in raw:
+            if b"=?" in raw:
+                raw = _BROKEN_WORD.sub(lambda found: _FOLD.sub(b"", found[0]), raw)
+            raw = _FOLD.sub(b" ", raw)
+        headers.append(Header(name, raw))
+        return stop - start > LONGEST_HEADER
+
     while at < size:
         end = data.find(b"\n", at)
         end = size if end < 0 else end + 1
         first = data[at]
-        if first in b" \t" and name and data[at:end].strip():
+        if first in b" \t" and name and (data[at:end].strip() or _goes_on(data, end)):
             stop = end
             at = end
             continue
         if first in b"\r\n" and not data[at:end].strip():
             at = end
             break
-        if first == 0x2D and data[at:end].strip()[2:].removesuffix(b"--") in boundaries:
+        if first == 0x2D and boundaries and data[at:end].strip()[2:].removesuffix(b"--") in boundaries:
             break
         found = _NAME.match(data, at, min(end, at + 1101))
         if found is None:
@@ -76,18 +103,19 @@ def read_header(data: bytes, at: int, boundaries: Container[bytes]) -> tuple[lis
             at = end
             continue
         if name:
-            _add(headers, name, data, start, stop)
+            cut |= add()
         name, start, stop = found[1].decode("ascii"), found.end(), end
         at = end
     if name:
-        _add(headers, name, data, start, stop)
-    return headers, at
+        cut |= add()
+    return headers, at, cut
 
 
-def _add(headers: list[Header], name: str, data: bytes, start: int, stop: int) -> None:
-    if len(headers) < MOST_HEADERS:
-        raw = data[start : min(stop, start + LONGEST_HEADER)]
-        headers.append(Header(name, _FOLD.sub(b" ", raw.strip())))
+def _goes_on(data: bytes, at: int) -> bool:
+    """Whether the line at *at* is one of a header: begun before, or a new one."""
+    end = data.find(b"\n", at, at + 1101)
+    line = data[at : at + 1101 if end < 0 else end]
+    return bool(line.strip()) and (line[0] in b" \t" or _NAME.match(line) is not None)
 
 
 def content_type(value: str) -> str:
@@ -103,10 +131,25 @@ def disposition(value: str) -> str:
 
 
 def _plain(value: str) -> str:
-    text = value.partition(";")[0]
-    if "(" in text:
-        text = _COMMENT.sub(" ", value).partition(";")[0]
-    return text.strip().strip("\"'").lower()
+    if "(" in value:
+        value = _without_comments(value)
+    return value.partition(";")[0].strip().strip("\"'").lower()
+
+
+def _without_comments(value: str) -> str:
+    """*value* with a blank for each comment, which may be nested (RFC 822); itself where one does not end."""
+    depth = 0
+    kept: list[str] = []
+    for piece in _COMMENT_TOKEN.findall(value):
+        if piece == "(":
+            depth += 1
+        elif piece == ")" and depth:
+            depth -= 1
+            if not depth:
+                kept.append(" ")
+        elif not depth:
+            kept.append(piece)
+    return value if depth else "".join(kept)
 
 
 def parameters(value: str) -> dict[str, str]:
@@ -115,17 +158,23 @@ def parameters(value: str) -> dict[str, str]:
     Those in sections or with a charset (RFC 2231) win over plain ones of the same name. Encoded words in
     values are left to the caller.
     """
+    if "(" not in value:
+        return _parameters(value)
+    found = _parameters(_without_comments(value))
+    for name, written in _parameters(value).items():
+        # Names of files have brackets, and not every program quotes them; a comment stands after a token.
+        if name in ("name", "filename") and "(" in written and not _NAMED.fullmatch(written):
+            found[name] = written
+    return found
+
+
+def _parameters(value: str) -> dict[str, str]:
     plain: dict[str, str] = {}
     sections: dict[str, dict[int, tuple[str, bool]]] = {}
-    for name, written in _PARAMETER.findall(value):
+    for name, quoted, broken, bare in _PARAMETER.findall(value):
         name = name.lower()
-        if written.startswith('"'):
-            text = _ESCAPE.sub(
-                r"\1", written[1:-1] if len(written) > 1 and written[-1] == '"' else written[1:]
-            )
-        else:
-            text = written.strip()
-        section = _SECTION.fullmatch(name)
+        text = _ESCAPE.sub(r"\1", quoted) if quoted else broken or bare.strip().removeprefix('"')
+        section = _SECTION.fullmatch(name) if "*" in name else None
         if section is None:
             plain.setdefault(name, text)
         else:
@@ -142,6 +191,8 @@ def parameters(value: str) -> dict[str, str]:
 
 def _joined(pieces: list[tuple[str, bool]]) -> str:
     """The value of a parameter in sections; the charset stands in the first."""
+    from urllib.parse import unquote_to_bytes
+
     first, extended = pieces[0]
     charset = ""
     if extended and first.count("'") >= 2:
@@ -162,8 +213,14 @@ def token(value: str) -> str:
 
 def file_name(value: str) -> str:
     """The name of a file in a parameter: encoded words read, without folders (RFC 2183 section 2.3)."""
-    name = decode_words(value).strip().replace("\0", "")
-    return name.replace("\\", "/").rstrip("/").rpartition("/")[2].strip()
+    found = _UNSTARRED.match(value) if "'" in value else None
+    if found is not None and codec_of(found[1]) is not None:
+        # The form of RFC 2231 without the asterisk that announces it.
+        from urllib.parse import unquote_to_bytes
+
+        value = text_of(unquote_to_bytes(value[found.end() :]), found[1]).value
+    name = decode_words(value).strip(_BLANKS).replace("\0", "")
+    return name.replace("\\", "/").rstrip("/").rpartition("/")[2].strip(_BLANKS)
 
 
 def message_ids(value: str) -> list[str]:

@@ -1,130 +1,225 @@
 """A message as a tree of parts (RFC 2046), found in one pass over its bytes.
 
-The pass looks at each line that begins with ``--`` once, whatever the depth, so stacked and unfinished
-multiparts cost linear time. A multipart whose boundary is missing, or is not the one in use, gets the first
-line that looks like one.
+The lines that begin with ``--`` are looked up once, before, and each is looked at once, whatever the depth, so
+stacked and unfinished multiparts cost linear time. A multipart whose boundary is missing, or is not the one in
+use, gets the first line that looks like one.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
-from ..building.body import DEEPEST
 from .fields import Header, content_type, disposition, parameters, read_header, token
 from .transfer import encoding_name
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import NamedTuple
+else:
+    from collections import namedtuple
+
+#: How deep parts may be nested; programs that mail nest four or five. A multipart that is deeper is read as text,
+#: which is as deep as ``MAIL Convert to MIME`` writes parts.
+DEEPEST = 100
 #: Parts of a message; each becomes an object, and a part needs no more than five bytes. A delimiter beyond is
 #: content of the last part.
 MOST_PARTS = 10_000
 
-_DELIMITER = re.compile(rb"^--([^\r\n]{1,250})\r?$", re.MULTILINE)
-# A delimiter that nobody announced: a header follows it.
-_GUESSED = re.compile(
-    rb"^--([^\s-][^\r\n]{0,200}?)[ \t]{0,9}\r?\nContent-[A-Za-z-]{1,40}[ \t]{0,9}:", re.MULTILINE
-)
+# A header that a delimiter of a multipart without a known boundary has after it.
+_CONTENT_HEADER = re.compile(rb"Content-[A-Za-z-]{1,40}[ \t]{0,9}:", re.IGNORECASE)
 _FROM_LINE = re.compile(rb"(?:[ \t]{0,9}\r?\n){0,100}+(?:>?From [^\r\n]{0,1000}\r?\n)?")
 
 
 class Part:
     """A part: its headers, and its content as ``data[start:end]`` of the message when it is a leaf.
 
-    ``children`` is ``None`` for a leaf; ``type`` is the content type in small letters, ``parameters`` and
-    ``disposition_parameters`` are as :func:`stdlib4d.mail.fields.parameters` gives them.
+    ``children`` is ``None`` for a leaf; ``type`` is the content type in small letters. ``cut`` says that one of
+    the limits was reached, so that something of the part was not read.
     """
 
     __slots__ = (
         "children",
+        "cut",
         "disposition",
-        "disposition_parameters",
         "encoding",
         "end",
+        "firsts",
         "headers",
-        "labelled",
         "parameters",
         "start",
         "type",
     )
 
-    def __init__(self, headers: list[Header], start: int, end: int, default: str = "text/plain") -> None:
+    def __init__(
+        self, headers: list[Header], start: int, end: int, default: str = "text/plain", *, cut: bool = False
+    ) -> None:
         self.headers = headers
         self.start = start
         self.end = end
+        self.cut = cut
         self.children: list[Part] | None = None
+        self.firsts: dict[str, Header] = {}
+        for header in headers:
+            self.firsts.setdefault(header.name.lower(), header)
         written = self.first("content-type")
-        self.labelled = bool(written)
         self.type = content_type(written) if written else default
-        self.parameters = parameters(written) if ";" in written else {}
+        self.parameters = parameters(written) if "=" in written else {}
         self.encoding = encoding_name(self.first("content-transfer-encoding"))
-        written = self.first("content-disposition")
-        self.disposition = disposition(written)
-        self.disposition_parameters = parameters(written) if ";" in written else {}
+        self.disposition = disposition(self.first("content-disposition"))
 
-    def first(self, name: str) -> str:
-        """The value of the first header *name* (in small letters); an empty text for none."""
-        for header in self.headers:
-            if header.name.lower() == name:
-                return header.text()
-        return ""
+    def first(self, name: str, charset: str = "") -> str:
+        """The value of the first header *name* (in small letters); an empty text for none.
+
+        *charset* is that of bytes over 127 that are not UTF-8.
+        """
+        header = self.firsts.get(name)
+        return header.text(charset) if header is not None else ""
 
     @property
     def charset(self) -> str:
         """The charset parameter; an empty text for none."""
-        return token(self.parameters.get("charset", ""))
+        written = self.parameters.get("charset")
+        return token(written).strip("\"'") if written else ""
+
+
+if TYPE_CHECKING:
+
+    class _Line(NamedTuple):
+        """A line that begins with ``--``: where it starts, where it ends, and what follows the two hyphens."""
+
+        start: int
+        end: int
+        text: bytes
+else:
+    _Line = namedtuple("_Line", "start end text")
+
+
+def _start(line: _Line) -> int:
+    return line.start
+
+
+class _Lines:
+    """The lines of a message that may part a multipart."""
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+        self.lines: list[_Line] = []
+        #: Where the last line with a text is.
+        self.last: dict[bytes, int] = {}
+        at = 0 if data.startswith(b"--") else data.find(b"\n--") + 1
+        while at or not self.lines:
+            if data[at : at + 2] != b"--":
+                break
+            end = data.find(b"\n", at)
+            end = len(data) if end < 0 else end
+            text = data[at + 2 : end].rstrip()
+            self.lines.append(_Line(at, end, text))
+            self.last[text] = at
+            at = data.find(b"\n--", end) + 1
+        self._guesses: list[_Line] | None = None
+
+    def twice(self, line: _Line) -> bool:
+        """Whether the next line is the same delimiter, so that there is no part between them."""
+        after = line.end + 1
+        if not self.data.startswith(b"--" + line.text, after):
+            return False
+        end = self.data.find(b"\n", after)
+        return self.data[after + 2 : len(self.data) if end < 0 else end].rstrip() == line.text
+
+    def has(self, text: bytes, at: int) -> bool:
+        """Whether *text* stands behind *at*."""
+        return self.last.get(text, -1) >= at
+
+    def guess(self, at: int) -> bytes | None:
+        """The boundary of the first line behind *at* that nobody announced: a header follows it."""
+        if self._guesses is None:
+            self._guesses = [
+                line
+                for line in self.lines
+                if line.text
+                and len(line.text) <= 200
+                and line.text[0] not in b" \t"
+                and _CONTENT_HEADER.match(self.data, line.end + 1)
+            ]
+        index = bisect_left(self._guesses, at, key=_start)
+        return self._guesses[index].text if index < len(self._guesses) else None
 
 
 def parse_message(data: bytes) -> Part:
     """The root part of the message *data*; line ends are CRLF or LF. Never fails."""
     opening = _FROM_LINE.match(data)
-    headers, at = read_header(data, opening.end() if opening else 0, ())
-    root = Part(headers, at, len(data))
+    headers, at, cut = read_header(data, opening.end() if opening else 0, ())
+    root = Part(headers, at, len(data), cut=cut)
+    if root.type.startswith("multipart/"):
+        _read_parts(data, root)
+        _settle(root)
+    return root
+
+
+def _read_parts(data: bytes, root: Part) -> None:
+    """Finds the parts of *root*, at all depths."""
+    lines = _Lines(data)
     open_parts: list[tuple[Part, bytes]] = []
-    levels: dict[bytes, int] = {}
+    # Where in open_parts a boundary is; some programs give the parts of a multipart its own boundary.
+    levels: dict[bytes, list[int]] = {}
     count = 1
 
     def enter(part: Part) -> None:
-        boundary = _boundary(part, data) if len(open_parts) < DEEPEST else None
-        if boundary is not None and boundary not in levels:
-            part.children = []
-            levels[boundary] = len(open_parts)
-            open_parts.append((part, boundary))
+        boundary = _boundary(part, lines)
+        if boundary is None:
+            return
+        if len(open_parts) >= DEEPEST:
+            part.cut = True
+            return
+        part.children = []
+        levels.setdefault(boundary, []).append(len(open_parts))
+        open_parts.append((part, boundary))
 
     def leave(level: int) -> None:
         for _, boundary in open_parts[level:]:
-            del levels[boundary]
+            levels[boundary].pop()
+            if not levels[boundary]:
+                del levels[boundary]
         del open_parts[level:]
 
     enter(root)
+    at = root.start
     current: Part | None = None
-    while open_parts:
-        found = _DELIMITER.search(data, at)
-        if found is None:
+    for line in lines.lines:
+        if line.start < at:
+            continue
+        if not open_parts:
             break
-        at = found.end()
-        line = found[1].rstrip()
-        level = levels.get(line)
-        closing = level is None and line.endswith(b"--")
+        known = levels.get(line.text)
+        closing = known is None and line.text.endswith(b"--")
         if closing:
-            level = levels.get(line[:-2].rstrip())
-        if level is None or (count >= MOST_PARTS and not closing):
+            known = levels.get(line.text[:-2].rstrip())
+        if known is None:
+            continue
+        level = known[-1]
+        if count >= MOST_PARTS and not closing:
+            (current or open_parts[level][0]).cut = True
             continue
         if current is not None:
-            current.end = _before(data, current.start, found.start())
+            current.end = _before(data, current.start, line.start)
             current = None
         if closing:
             leave(level)
             continue
         leave(level + 1)
+        if lines.twice(line):
+            continue
         parent = open_parts[level][0]
         default = "message/rfc822" if parent.type == "multipart/digest" else "text/plain"
-        headers, at = read_header(data, min(at + 1, len(data)), levels)
-        part = Part(headers, at, len(data), default)
+        headers, at, cut = read_header(data, min(line.end + 1, len(data)), levels)
+        part = Part(headers, at, len(data), default, cut=cut)
         count += 1
-        assert parent.children is not None
-        parent.children.append(part)
-        enter(part)
+        if parent.children is not None:
+            parent.children.append(part)
+        if part.type.startswith("multipart/"):
+            enter(part)
         current = part if part.children is None else None
-    _settle(root)
-    return root
 
 
 def _before(data: bytes, start: int, end: int) -> int:
@@ -136,17 +231,14 @@ def _before(data: bytes, start: int, end: int) -> int:
     return max(end, start)
 
 
-def _boundary(part: Part, data: bytes) -> bytes | None:
-    """The boundary of a multipart, ``None`` for a leaf and where no line of *data* can be one."""
-    if not part.type.startswith("multipart/"):
-        return None
+def _boundary(part: Part, lines: _Lines) -> bytes | None:
+    """The boundary of a multipart, ``None`` where no line can be one."""
     written = part.parameters.get("boundary", "")
-    for tried in (written.rstrip(), token(written)):
+    for tried in (written.rstrip(), token(written), written.strip().strip("'")):
         boundary = tried.encode("utf-8", "replace")
-        if boundary and data.find(b"--" + boundary, part.start) >= 0:
+        if boundary and (lines.has(boundary, part.start) or lines.has(boundary + b"--", part.start)):
             return boundary
-    guessed = _GUESSED.search(data, part.start)
-    return guessed[1] if guessed else None
+    return lines.guess(part.start)
 
 
 def _settle(root: Part) -> None:

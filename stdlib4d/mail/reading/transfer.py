@@ -8,24 +8,35 @@ import string
 
 _BASE64 = (string.ascii_letters + string.digits + "+/").encode()
 _NOT_BASE64 = bytes(set(range(256)) - set(_BASE64))
-_NOT_BASE64_NOR_PAD = bytes(set(_NOT_BASE64) - {0x3D})
 _FOREIGN = re.compile(rb"[^A-Za-z0-9+/=\s]")
+_GAP = re.compile(rb"\n[ \t\r]*\n")
+_LINE = re.compile(rb"^[A-Za-z0-9+/]{16,}\r?$", re.MULTILINE)
+_LONGEST_FOOTER = 2_000
 _PADDING = re.compile(rb"=[=\s]*")
 # Blanks that a relay put at the end of a line are no content (RFC 2045 section 6.7, rule 3), and so they may
 # stand after the "=" of a soft break.
 _TRAILING = re.compile(rb"(?<![ \t])[ \t]++(?=\r?\n|\Z)")
+# Where binascii differs: it drops the rest of the line after a soft break that is a CR alone, and reads "==" as "=".
+_BARE_BREAK = re.compile(rb"=\r(?!\n)")
+_BEFORE_CODE = re.compile(rb"=(?==)")
 _TOKEN = re.compile(r"[A-Za-z0-9_-]+")
 _COMMENT = re.compile(r"\([^()]*\)")
 _UU_BEGIN = re.compile(rb"^begin(?:-base64)? [0-7]{3,4}[^\n]*\n", re.MULTILINE)
 
 _IDENTITY = frozenset(("", "7bit", "8bit", "binary", "7-bit", "8-bit", "7bits", "8bits", "none"))
 _UU = frozenset(("uuencode", "x-uuencode", "x-uue", "uue"))
+#: What some programs call the encodings.
+_OTHERWISE = {"base-64": "base64", "b64": "base64", "x-base64": "base64"}
+_OTHERWISE |= dict.fromkeys(
+    ("quotedprintable", "quoted_printable", "qp", "x-quoted-printable"), "quoted-printable"
+)
 
 
 def encoding_name(value: str) -> str:
     """The encoding that a Content-Transfer-Encoding *value* names, in small letters, without comments."""
     found = _TOKEN.search(_COMMENT.sub(" ", value))
-    return found[0].lower() if found else ""
+    name = found[0].lower() if found else ""
+    return _OTHERWISE.get(name, name)
 
 
 def is_identity(encoding: str) -> bool:
@@ -56,8 +67,13 @@ def from_base64(data: bytes) -> bytes:
     follows padding and is no base64 (the footer that a mailing list added) is left out.
     """
     end = data.find(b"=")
-    if end < 0 or not data[end:].strip(b"= \t\r\n"):
-        return _quads(data if end < 0 else data[:end])
+    if end < 0:
+        return _quads(_without_footer(data))
+    if len(data) - end < 100 and not data[end:].strip(b"= \t\r\n"):
+        try:
+            return binascii.a2b_base64(data)
+        except binascii.Error:  # too little or too much padding
+            return _quads(data[:end])
     pieces: list[bytes] = []
     for index, piece in enumerate(_PADDING.split(data)):
         if index and _FOREIGN.search(piece):
@@ -66,19 +82,34 @@ def from_base64(data: bytes) -> bytes:
     return b"".join(pieces)
 
 
+def _without_footer(data: bytes) -> bytes:
+    """*data* without the words that a mailing list added behind an empty line, where no padding ends the base64."""
+    for gap in _GAP.finditer(data, max(0, len(data) - _LONGEST_FOOTER)):
+        tail = data[gap.end() :]
+        if _FOREIGN.search(tail) and not _LINE.search(tail):
+            return data[: gap.start()]
+    return data
+
+
 def _quads(data: bytes) -> bytes:
-    clean = data.translate(None, _NOT_BASE64)
+    try:
+        return binascii.a2b_base64(data)
+    except binascii.Error:
+        clean = data.translate(None, _NOT_BASE64)
     rest = len(clean) % 4
-    if rest == 1:  # six bits are no byte
-        clean = clean[:-1]
-    elif rest:
-        clean += b"=="[rest - 2 :]
-    return binascii.a2b_base64(clean)
+    # Of a group of one character nothing can be known: six bits are no byte.
+    return binascii.a2b_base64(clean[:-1] if rest == 1 else clean + b"=="[rest - 2 :])
 
 
 def from_quoted_printable(data: bytes) -> bytes:
     """The content of quoted-printable *data*; what is not a code stays as it is."""
-    return binascii.a2b_qp(_TRAILING.sub(b"", data))
+    if b"==" in data:
+        data = _BEFORE_CODE.sub(b"=3D", data)
+    if b"=\r" in data:
+        data = _BARE_BREAK.sub(b"=\n", data)
+    if b" \n" in data or b" \r" in data or b"\t\n" in data or b"\t\r" in data or data[-1:] in (b" ", b"\t"):
+        data = _TRAILING.sub(b"", data)
+    return binascii.a2b_qp(data)
 
 
 def from_uuencode(data: bytes) -> bytes:
