@@ -1,4 +1,4 @@
-"""SASL mechanisms for SMTP: which one, and what it says (RFC 4954)."""
+"""SASL mechanisms: which one, and what it says (RFC 4954, 3501 section 6.2.2, 5034)."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from .settings import SMTPSettings
+    from .settings import ServerSettings
 
-#: The strongest first: CRAM-MD5 does not send the password, the other two do.
-PASSWORD_MECHANISMS = ("CRAM-MD5", "PLAIN", "LOGIN")
+#: The strongest first: CRAM-MD5 and APOP, which only POP3 has, do not send the password, the other two do.
+PASSWORD_MECHANISMS = ("CRAM-MD5", "APOP", "PLAIN", "LOGIN")
 #: XOAUTH2 is what the large providers have; OAUTHBEARER is RFC 7628.
 TOKEN_MECHANISMS = ("XOAUTH2", "OAUTHBEARER")
 
 
-def choose_mechanisms(settings: SMTPSettings, offered: Collection[str]) -> tuple[str, ...]:
+def choose_mechanisms(settings: ServerSettings, offered: Collection[str]) -> tuple[str, ...]:
     """The mechanisms to try, in order; none where the script gave no credentials.
 
     *offered* is what the server announced, in capitals. A mode that the script asked for and that is not
@@ -36,12 +36,13 @@ def choose_mechanisms(settings: SMTPSettings, offered: Collection[str]) -> tuple
         return ()
     if mode:
         return (mode,) if mode in offered else _refuse(mode, settings, offered)
-    return tuple(name for name in PASSWORD_MECHANISMS if name in offered) or _refuse(
-        "any of " + ", ".join(PASSWORD_MECHANISMS), settings, offered
+    possible = [name for name in PASSWORD_MECHANISMS if name in settings.protocol.modes]
+    return tuple(name for name in possible if name in offered) or _refuse(
+        "any of " + ", ".join(possible), settings, offered
     )
 
 
-def _refuse(wanted: str, settings: SMTPSettings, offered: Collection[str]) -> tuple[str, ...]:
+def _refuse(wanted: str, settings: ServerSettings, offered: Collection[str]) -> tuple[str, ...]:
     listed = ", ".join(sorted(name for name in offered if name.isprintable())) or "no authentication"
     raise ConnectionFailure(
         f"{settings.where}: the server does not offer {wanted} for authentication, it offers {listed}; "
@@ -49,7 +50,7 @@ def _refuse(wanted: str, settings: SMTPSettings, offered: Collection[str]) -> tu
     )
 
 
-def first_response(mechanism: str, settings: SMTPSettings) -> str | None:
+def first_response(mechanism: str, settings: ServerSettings) -> str | None:
     """What goes with the AUTH command, base64; ``None`` for a mechanism that waits for the server."""
     if mechanism == "PLAIN":
         return base64_text(f"\0{settings.user}\0{_reveal(settings.password)}".encode("utf-8", "replace"))
@@ -63,7 +64,7 @@ def first_response(mechanism: str, settings: SMTPSettings) -> str | None:
     return None
 
 
-def next_response(mechanism: str, settings: SMTPSettings, step: int, challenge: str) -> str | None:
+def next_response(mechanism: str, settings: ServerSettings, step: int, challenge: str) -> str | None:
     """The answer to *challenge*, the text of a 334, at *step* 0, 1, …; ``None`` to give up."""
     if mechanism == "LOGIN" and step < 2:
         text = settings.user if step == 0 else _reveal(settings.password)

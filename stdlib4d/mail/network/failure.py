@@ -5,6 +5,12 @@ from __future__ import annotations
 import socket
 import ssl
 
+from .settings import SMTP
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .settings import Protocol
+
 
 class ServerRefusal(Exception):
     """A server said no: ``code`` and ``text`` are its own."""
@@ -27,7 +33,7 @@ class ConnectionFailure(Exception):
         self.lost = lost
 
 
-def describe(error: BaseException, where: str, seconds: float) -> str:
+def describe(error: BaseException, where: str, seconds: float, protocol: Protocol = SMTP) -> str:
     """A text for an *error* of a socket, of TLS or of a timeout.
 
     *where* is host and port, *seconds* the time that there was.
@@ -49,7 +55,8 @@ def describe(error: BaseException, where: str, seconds: float) -> str:
         reason = (error.reason or "").replace("_", " ").lower() or "no reason given"
         return (
             f"{where}: TLS could not be established ({reason}); "
-            "check the port: 465 begins with TLS, every other one with plain SMTP and STARTTLS"
+            f"check the port: {protocol.tls_port} begins with TLS, every other one with plain {protocol.name} "
+            f"and {protocol.upgrade}"
         )
     if isinstance(error, ConnectionError):
         return f"{where}: the server closed the connection"

@@ -1,9 +1,10 @@
-"""The ``server`` object of ``SMTP New transporter``, checked (commands/smtp-new-transporter.md)."""
+"""The object that describes a mail server, checked: what ``SMTP``, ``IMAP`` and ``POP3 New transporter`` share.
+
+What only one of them takes is read beside its transporter.
+"""
 
 from __future__ import annotations
 
-from ..building.charsets import UTF8_QP
-from ..building.message import charset_mode
 from ..problem import PROPERTY_INVALID, PROPERTY_MISSING, MailProblem
 from ..properties import given, mistyped, prop
 from .secret import Secret
@@ -14,87 +15,76 @@ if TYPE_CHECKING:
 
     from ...values import Value
 
-#: The values of the constants ``SMTP authentication …``.
-AUTHENTICATION_MODES = ("CRAM-MD5", "LOGIN", "OAUTH2", "PLAIN")
-#: The only port whose connections begin with TLS; every other one asks for STARTTLS.
-IMPLICIT_TLS_PORT = 465
 #: Seconds; a longer timeout counts as this.
 LONGEST_WAIT = 86_400
 
 
-class SMTPSettings:
-    """How to reach an SMTP server; a frozen value.
+class Protocol:
+    """What the mail protocols differ in before a word is spoken.
 
-    Timeouts are in seconds. ``authentication_mode``, ``log_file`` and ``user`` are empty where the script gives
-    none. ``password`` and ``token`` are :class:`Secret` or ``None``.
+    ``name`` is also the signature of its errors; ``port`` is the default one, ``tls_port`` the only one whose
+    connections begin with TLS; ``upgrade`` is the command that every other port asks for TLS with; ``modes`` are
+    the values of its constants ``… authentication …``.
+    """
+
+    __slots__ = ("modes", "name", "port", "tls_port", "upgrade")
+
+    def __init__(self, name: str, *, port: int, tls_port: int, upgrade: str, modes: tuple[str, ...]) -> None:
+        self.name = name
+        self.port = port
+        self.tls_port = tls_port
+        self.upgrade = upgrade
+        self.modes = modes
+
+
+_MODES = ("CRAM-MD5", "LOGIN", "OAUTH2", "PLAIN")
+SMTP = Protocol("SMTP", port=587, tls_port=465, upgrade="STARTTLS", modes=_MODES)
+IMAP = Protocol("IMAP", port=993, tls_port=993, upgrade="STARTTLS", modes=_MODES)
+POP3 = Protocol("POP3", port=995, tls_port=995, upgrade="STLS", modes=("APOP", *_MODES))
+
+
+class ServerSettings:
+    """How to reach a server; a frozen value.
+
+    ``connection_timeout`` is in seconds. ``authentication_mode``, ``log_file`` and ``user`` are empty where the
+    script gives none. ``password`` and ``token`` are :class:`Secret` or ``None``.
     """
 
     __slots__ = (
         "accept_unsecure",
         "authentication_mode",
-        "body_charset",
         "connection_timeout",
-        "header_charset",
         "host",
-        "keep_alive",
         "log_file",
         "password",
         "port",
-        "send_timeout",
+        "protocol",
         "token",
         "user",
     )
 
+    protocol: Protocol
     accept_unsecure: bool
     authentication_mode: str
-    body_charset: str
     connection_timeout: int
-    header_charset: str
     host: str
-    keep_alive: bool
     log_file: str
     password: Secret | None
     port: int
-    send_timeout: int
     token: Secret | None
     user: str
 
-    def __init__(
-        self,
-        *,
-        host: str,
-        port: int = 587,
-        user: str = "",
-        password: Secret | None = None,
-        token: Secret | None = None,
-        authentication_mode: str = "",
-        accept_unsecure: bool = False,
-        keep_alive: bool = True,
-        connection_timeout: int = 30,
-        send_timeout: int = 100,
-        header_charset: str = UTF8_QP,
-        body_charset: str = UTF8_QP,
-        log_file: str = "",
-    ) -> None:
-        for name, value in (
-            ("host", host),
-            ("port", port),
-            ("user", user),
-            ("password", password),
-            ("token", token),
-            ("authentication_mode", authentication_mode),
-            ("accept_unsecure", accept_unsecure),
-            ("keep_alive", keep_alive),
-            ("connection_timeout", connection_timeout),
-            ("send_timeout", send_timeout),
-            ("header_charset", header_charset),
-            ("body_charset", body_charset),
-            ("log_file", log_file),
-        ):
+    def __init__(self, **values: object) -> None:
+        for name, value in values.items():
             object.__setattr__(self, name, value)
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"{name} is read-only")
+
+    @property
+    def shared(self) -> dict[str, object]:
+        """The settings of every protocol, to make those of one with."""
+        return {name: getattr(self, name) for name in ServerSettings.__slots__}
 
     @property
     def connecting(self) -> float:
@@ -102,12 +92,12 @@ class SMTPSettings:
         return float(min(self.connection_timeout, LONGEST_WAIT))
 
     @property
-    def sending(self) -> float:
-        """Seconds that sending may take."""
-        return float(min(self.send_timeout, LONGEST_WAIT))
+    def implicit_tls(self) -> bool:
+        """Whether the connection begins with TLS."""
+        return self.port == self.protocol.tls_port
 
     def __repr__(self) -> str:
-        return f"<SMTPSettings {self.where}>"
+        return f"<{type(self).__name__} {self.where}>"
 
     @property
     def where(self) -> str:
@@ -115,8 +105,8 @@ class SMTPSettings:
         return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
 
 
-def read_settings(server: Mapping[str, Value]) -> SMTPSettings:
-    """The settings that the object *server* describes; raises :class:`MailProblem`."""
+def read_server(server: Mapping[str, Value], protocol: Protocol) -> ServerSettings:
+    """The settings of every protocol that the object *server* describes; raises :class:`MailProblem`."""
     host = (prop(server, "host", "Text", "server.") or "").strip()
     if not host:
         raise MailProblem(
@@ -135,10 +125,10 @@ def read_settings(server: Mapping[str, Value]) -> SMTPSettings:
         host = host[1:-1]
     if len(host) > 255 or not host.isprintable() or any(char in ' /@<>"' for char in host):
         raise MailProblem(PROPERTY_INVALID, "server.host: wanted the name or the IP address of a server")
-    port = _whole(server, "port", 587)
+    port = whole(server, "port", protocol.port)
     if port > 65535:
         raise MailProblem(PROPERTY_INVALID, f"server.port: wanted 1 to 65535, got {port}")
-    mode = _authentication_mode(server)
+    mode = _authentication_mode(server, protocol)
     password = prop(server, "password", "Text", "server.")
     token = read_token(server.get("accessTokenOAuth2"))
     if mode == "OAUTH2" and token is None:
@@ -147,8 +137,8 @@ def read_settings(server: Mapping[str, Value]) -> SMTPSettings:
             "server.accessTokenOAuth2: missing",
             "the authenticationMode OAUTH2 needs a token, as a Text or a token object",
         )
-    keep_alive = prop(server, "keepAlive", "Boolean", "server.")
-    return SMTPSettings(
+    return ServerSettings(
+        protocol=protocol,
         host=host,
         port=port,
         user=prop(server, "user", "Text", "server.") or "",
@@ -156,16 +146,13 @@ def read_settings(server: Mapping[str, Value]) -> SMTPSettings:
         token=token,
         authentication_mode=mode,
         accept_unsecure=bool(prop(server, "acceptUnsecureConnection", "Boolean", "server.")),
-        keep_alive=True if keep_alive is None else keep_alive,
-        connection_timeout=_whole(server, "connectionTimeOut", 30),
-        send_timeout=_whole(server, "sendTimeOut", 100),
-        header_charset=charset_mode(server, "headerCharset", "server."),
-        body_charset=charset_mode(server, "bodyCharset", "server."),
+        connection_timeout=whole(server, "connectionTimeOut", 30),
         log_file=prop(server, "logFile", "Text", "server.") or "",
     )
 
 
-def _whole(server: Mapping[str, Value], name: str, default: int) -> int:
+def whole(server: Mapping[str, Value], name: str, default: int) -> int:
+    """The property *name*, a number above 0; *default* where it is absent. Raises :class:`MailProblem`."""
     number: int | None = prop(server, name, "Integer", "server.")
     if number is None:
         return default
@@ -174,15 +161,13 @@ def _whole(server: Mapping[str, Value], name: str, default: int) -> int:
     return number
 
 
-def _authentication_mode(server: Mapping[str, Value]) -> str:
+def _authentication_mode(server: Mapping[str, Value], protocol: Protocol) -> str:
     mode: str = prop(server, "authenticationMode", "Text", "server.") or ""
-    if mode and mode.upper() not in AUTHENTICATION_MODES:
+    if mode and mode.upper() not in protocol.modes:
         raise MailProblem(
             PROPERTY_INVALID,
             f'server.authenticationMode: "{mode[:40]}" is not an authentication mode',
-            "one of "
-            + ", ".join(AUTHENTICATION_MODES)
-            + ", or none for the most secure one that the server offers",
+            f"one of {', '.join(protocol.modes)}, or none for the most secure one that the server offers",
         )
     return mode.upper()
 

@@ -16,22 +16,17 @@ from aiosmtplib.errors import SMTPException, SMTPResponseException, SMTPServerDi
 from aiosmtplib.esmtp import parse_esmtp_extensions
 
 from ..network.authentication import choose_mechanisms, first_response, next_response
+from ..network.dialling import dial, in_thread, unsecured
 from ..network.failure import ConnectionFailure, ServerRefusal, describe
 from ..network.secret import MASK
-from ..network.settings import IMPLICIT_TLS_PORT
 from .wire import Response, Wire
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import TypeVar
-
     from ...host import Host
     from ..network.log import Log
     from ..network.secret import Masker
-    from ..network.settings import SMTPSettings
-
-    T = TypeVar("T")
+    from .settings import SMTPSettings
 
 #: Seconds for a polite end; the mail is long delivered then.
 FAREWELL = 2.0
@@ -66,11 +61,11 @@ class SMTPConnection:
     async def open(self) -> None:
         """Connects, secures and authenticates, all within ``connectionTimeOut``."""
         settings = self._settings
-        implicit = settings.port == IMPLICIT_TLS_PORT
+        implicit = settings.implicit_tls
         if self._log:
             way = "TLS" if implicit else "STARTTLS when offered"
             self._log.started(settings.host, settings.port, way)
-            await self.in_thread(self._log.write)
+            await in_thread(self._log.write)
         try:
             async with asyncio.timeout(settings.connecting):
                 own_name = await self._connect(implicit)
@@ -138,13 +133,8 @@ class SMTPConnection:
         settings = self._settings
         loop = asyncio.get_running_loop()
         seconds = settings.connecting
-        context = await self.in_thread(self._host.tls_context) if implicit else None
-        dialling = loop.run_in_executor(None, self._host.dial, settings.host, settings.port, seconds)
-        try:
-            connected = await asyncio.shield(dialling)
-        except asyncio.CancelledError:
-            dialling.add_done_callback(_hang_up)
-            raise
+        context = await in_thread(self._host.tls_context) if implicit else None
+        connected = await dial(self._host, settings)
         own_name = _own_name(connected)
         try:
             _, self._wire = await loop.create_connection(
@@ -185,11 +175,8 @@ class SMTPConnection:
         if "starttls" not in self.extensions:
             if settings.accept_unsecure:
                 return
-            raise ConnectionFailure(
-                f"{settings.where}: the server offers no STARTTLS, the connection would not be encrypted; use a "
-                f"port with TLS ({IMPLICIT_TLS_PORT}), or set acceptUnsecureConnection to True to go on without"
-            )
-        context = await self.in_thread(self._host.tls_context)
+            raise unsecured(settings)
+        context = await in_thread(self._host.tls_context)
         wire = self._live()
         self._log.sent("STARTTLS")
         try:
@@ -269,9 +256,6 @@ class SMTPConnection:
             if secured is not None:
                 self._log.secured(secured.version())
 
-    async def in_thread(self, work: Callable[[], T]) -> T:
-        return await asyncio.get_running_loop().run_in_executor(None, work)
-
 
 def _as_said(code: int, text: str) -> str:
     """An answer as it came: the code before each line (RFC 5321 section 4.2.1)."""
@@ -285,9 +269,3 @@ def _own_name(connected: socket.socket) -> str:
         return "localhost"
     address = str(connected.getsockname()[0]).partition("%")[0]
     return f"[IPv6:{address}]" if ":" in address else f"[{address}]"
-
-
-def _hang_up(dialling: asyncio.Future[socket.socket]) -> None:
-    """Closes a connection that came after nobody waited for it any more."""
-    if not dialling.cancelled() and dialling.exception() is None:
-        dialling.result().close()

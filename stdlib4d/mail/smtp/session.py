@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 
+from ..network.dialling import in_thread
 from ..network.failure import ConnectionFailure, ServerRefusal, describe
 from ..problem import CONNECTION_FAILED, MailProblem
 from .connection import SMTPConnection
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from ..building.message import Mime, Outgoing
     from ..network.log import Log
     from ..network.secret import Masker
-    from ..network.settings import SMTPSettings
+    from .settings import SMTPSettings
 
 
 class SMTPSession:
@@ -153,7 +154,7 @@ class SMTPSession:
             raise
         if self._log:
             self._log.sent_mail(mime.content)
-            await self._way.in_thread(self._log.write)
+            await in_thread(self._log.write)
         self._handed_over = True
         reply = await self._way.exchange(content)
         self._handed_over = False
@@ -199,7 +200,7 @@ class SMTPSession:
     async def _write_log_quietly(self) -> None:
         """Writes what is left in the log."""
         if self._log.waiting:
-            await self._way.in_thread(self._log.write_quietly)
+            await in_thread(self._log.write_quietly)
 
 
 def status(success: bool, code: int, text: str) -> dict[str, Value]:

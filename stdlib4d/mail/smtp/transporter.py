@@ -10,9 +10,9 @@ from ...values import NativeObject, type_name
 from ..building.message import outgoing
 from ..network.log import Log
 from ..network.secret import Masker
-from ..network.settings import SMTPSettings, read_settings
 from ..problem import PROPERTY_INVALID, MailProblem, problem_in
 from ..properties import mistyped
+from .settings import SMTPSettings, read_settings
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

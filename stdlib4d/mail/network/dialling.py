@@ -1,0 +1,75 @@
+"""The way to a server: dialling, and TLS from the first byte on where the port asks for it.
+
+A certificate that does not verify ends the attempt always, and so does a handshake that fails.
+"""
+
+from __future__ import annotations
+
+import asyncio
+
+from .failure import ConnectionFailure
+from .stream import Stream
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import socket
+    from collections.abc import Callable
+    from typing import TypeVar
+
+    from ...host import Host
+    from .settings import ServerSettings
+
+    T = TypeVar("T")
+
+
+async def connect(host: Host, settings: ServerSettings) -> Stream:
+    """An open connection to the server, over TLS on the port that begins with it; raises ``OSError``.
+
+    The caller limits the time, and abandons the stream when it has no more use for it.
+    """
+    loop = asyncio.get_running_loop()
+    context = await in_thread(host.tls_context) if settings.implicit_tls else None
+    connected = await dial(host, settings)
+    try:
+        _, stream = await loop.create_connection(
+            lambda: Stream(settings, loop),
+            sock=connected,
+            ssl=context,
+            server_hostname=settings.host if context is not None else None,
+            ssl_handshake_timeout=settings.connecting if context is not None else None,
+        )
+    except BaseException:
+        connected.close()
+        raise
+    return stream
+
+
+async def dial(host: Host, settings: ServerSettings) -> socket.socket:
+    """A connected socket to the server; raises ``OSError``."""
+    loop = asyncio.get_running_loop()
+    dialling = loop.run_in_executor(None, host.dial, settings.host, settings.port, settings.connecting)
+    try:
+        return await asyncio.shield(dialling)
+    except asyncio.CancelledError:
+        dialling.add_done_callback(_hang_up)
+        raise
+
+
+def unsecured(settings: ServerSettings) -> ConnectionFailure:
+    """The failure for a server that offers no TLS where the script wants it."""
+    protocol = settings.protocol
+    return ConnectionFailure(
+        f"{settings.where}: the server offers no {protocol.upgrade}, the connection would not be encrypted; use a "
+        f"port with TLS ({protocol.tls_port}), or set acceptUnsecureConnection to True to go on without"
+    )
+
+
+async def in_thread(work: Callable[[], T]) -> T:
+    """The result of *work*, done beside the loop."""
+    return await asyncio.get_running_loop().run_in_executor(None, work)
+
+
+def _hang_up(dialling: asyncio.Future[socket.socket]) -> None:
+    """Closes a connection that came after nobody waited for it any more."""
+    if not dialling.cancelled() and dialling.exception() is None:
+        dialling.result().close()
