@@ -14,6 +14,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from stdlib4d.host import Loop
 
+#: Seconds until what was caught where it must not be is raised again.
+SOON = 0.01
+
 
 class Watchdog:
     """Ends what the current thread does inside ``with`` after *seconds*.
@@ -23,7 +26,6 @@ class Watchdog:
     """
 
     def __init__(self, seconds: float, loop: Loop) -> None:
-        self._error = LimitExceeded(f"the script was stopped: it ran longer than {seconds:g} s")
         self._loop = loop
         self._thread = threading.get_ident()
         self._lock = threading.Lock()
@@ -53,7 +55,7 @@ class Watchdog:
         with self._lock:
             if self._over:
                 return
-            seconds = self._seconds
+            watchdog, seconds = self, self._seconds
 
             class Stopped(LimitExceeded):
                 """Injected as a class: the interpreter makes the instance in the other thread."""
@@ -61,6 +63,10 @@ class Watchdog:
                 def __init__(self) -> None:
                     super().__init__(f"the script was stopped: it ran longer than {seconds:g} s")
 
+                def again(self) -> None:
+                    # Not at once: whoever caught it has to be left first.
+                    start(threading.Timer(SOON, watchdog._stop))
+
             inject(self._thread, Stopped)
-            self._loop.cancel_pending(self._error, self._thread)
+            self._loop.cancel_pending(Stopped(), self._thread)
             wake(self._thread)

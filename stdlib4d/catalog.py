@@ -357,6 +357,7 @@ COMMAND_MODULES: dict[int, str] = {
     1662: "language",  # Call chain
     1666: "application",  # SET USER ALIAS
     1681: "mail.reading.email",  # MAIL Convert from MIME
+    1697: "mail.pop3.transporter",  # POP3 New transporter
     1714: "sessions",  # Session
     1718: "objects",  # OB Values
     1719: "objects",  # OB Keys
@@ -392,6 +393,7 @@ CLASS_MODULES: dict[str, str] = {
     "MailAttachment": "mail.attachment",
     "Method": "method_objects",
     "Object": "objects",
+    "POP3Transporter": "mail.pop3.transporter",
     "QuotaManager": "quotas",
     "SMTPTransporter": "mail.smtp.transporter",
     "Session": "sessions",

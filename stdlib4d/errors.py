@@ -90,3 +90,6 @@ class Aborted(BaseException):
 
 class LimitExceeded(BaseException):
     """A limit that the embedder set on the run was reached. No script can catch it."""
+
+    def again(self) -> None:
+        """Asks for it to be raised once more, for one who had to catch it: a finalizer, that nothing can leave."""

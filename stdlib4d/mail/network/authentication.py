@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from .settings import ServerSettings
 
-#: The strongest first: CRAM-MD5 and APOP, which only POP3 has, do not send the password, the other two do.
-PASSWORD_MECHANISMS = ("CRAM-MD5", "APOP", "PLAIN", "LOGIN")
+#: The strongest first: CRAM-MD5 and APOP do not send the password, the other three do. APOP and USER are POP3's.
+PASSWORD_MECHANISMS = ("CRAM-MD5", "APOP", "PLAIN", "LOGIN", "USER")
 #: XOAUTH2 is what the large providers have; OAUTHBEARER is RFC 7628.
 TOKEN_MECHANISMS = ("XOAUTH2", "OAUTHBEARER")
 

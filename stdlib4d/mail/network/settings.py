@@ -40,7 +40,7 @@ class Protocol:
 _MODES = ("CRAM-MD5", "LOGIN", "OAUTH2", "PLAIN")
 SMTP = Protocol("SMTP", port=587, tls_port=465, upgrade="STARTTLS", modes=_MODES)
 IMAP = Protocol("IMAP", port=993, tls_port=993, upgrade="STARTTLS", modes=_MODES)
-POP3 = Protocol("POP3", port=995, tls_port=995, upgrade="STLS", modes=("APOP", *_MODES))
+POP3 = Protocol("POP3", port=995, tls_port=995, upgrade="STLS", modes=("APOP", *_MODES, "USER"))
 
 
 class ServerSettings:

@@ -9,7 +9,8 @@ from .failure import ConnectionFailure, describe
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import ssl
-    from collections.abc import Sequence
+    from collections.abc import Callable, Coroutine, Sequence
+    from typing import Any
 
     from .settings import ServerSettings
 
@@ -43,6 +44,8 @@ class Stream(asyncio.Protocol):
         self._guard: asyncio.Task[None] | None = None
         #: Done when the connection is gone.
         self.gone: asyncio.Future[None] = loop.create_future()
+        #: What is said to the server before the loop ends.
+        self.farewell: Callable[[], Coroutine[Any, Any, None]] | None = None
 
     # Called by the transport.
 
@@ -196,7 +199,11 @@ class Stream(asyncio.Protocol):
     async def _last(self) -> None:
         """Lasts as long as the connection, and ends it when it is cancelled: so the loop closes it at its end."""
         try:
-            await self.gone
+            await asyncio.shield(self.gone)
+        except asyncio.CancelledError:
+            if self.farewell is not None and self.connected:
+                await self.farewell()
+            raise
         finally:
             self.abandon()
 

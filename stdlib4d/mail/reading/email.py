@@ -78,6 +78,14 @@ def email_of(data: bytes, *, from_text: bool = False) -> dict[str, Value]:
     return mail
 
 
+def header_of(data: bytes) -> dict[str, Value]:
+    """The header of the message *data* as an Email object without what a body gives; nothing else need be there."""
+    mail: dict[str, Value] = {}
+    root = parse_message(_with_line_feeds(data))
+    _read_headers(mail, root, _charset_of(root))
+    return mail
+
+
 def _with_line_feeds(data: bytes) -> bytes:
     """*data*, as long as before, with LF for each CR that is a line end by itself in its header."""
     if b"\n" not in data:

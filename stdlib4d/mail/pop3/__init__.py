@@ -1,0 +1,1 @@
+"""Receiving mails from a drop: the POP3 transporter."""
