@@ -234,12 +234,14 @@ class LocalHost:
         """Seconds of a clock that never goes back."""
         return time.monotonic()
 
-    def dial(self, host: str, port: int, timeout: float) -> socket.socket:
+    def dial(self, host: str, port: int, timeout: float, service: str = "") -> socket.socket:
         """A connected, blocking TCP socket; *timeout* seconds cover the look-up of the name too.
 
         Every address of *host* is tried in the system's order, each with its share of the time that is left.
         Must not be called on the loop's thread. Raises ``OSError`` (``socket.gaierror``, ``TimeoutError`` …).
         """
+        # The network asks for nothing but the port.
+        del service
         self._require("dial", f"connecting to {host}:{port}")
         from .dial import connect
 

@@ -180,9 +180,11 @@ class Host(Protocol):
     def ticks(self) -> float:
         """Seconds of a clock that never goes back."""
 
-    def dial(self, host: str, port: int, timeout: float) -> socket.socket:
+    def dial(self, host: str, port: int, timeout: float, service: str = "") -> socket.socket:
         """A connected, blocking TCP socket to the server that answers for *host* and *port*.
 
+        *service* is what the caller is going to speak (``imap``, ``pop3``), for a host that plays the servers itself;
+        without it the port tells, and mail is sent (``smtp``) on any that does not.
         Raises ``OSError`` (``socket.gaierror``, ``TimeoutError``, ``ConnectionRefusedError`` …) as sockets do.
         """
 

@@ -92,7 +92,7 @@ class FakeHost:
         """The fixed seconds."""
         return self.seconds
 
-    def dial(self, host: str, port: int, timeout: float) -> socket.socket:
+    def dial(self, host: str, port: int, timeout: float, service: str = "") -> socket.socket:
         """Refused: no test of this world needs a network."""
         self._refuse("the network")
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from typing import NoReturn, TextIO
 
     from ..host import Permissions
+    from .office import Plant
     from .service import Keep
 
 
@@ -22,7 +23,7 @@ class SandboxHost(LocalHost):
     """A :class:`interp.host.LocalHost` whose every connection ends in its :attr:`sandbox`.
 
     Dialling needs no permission here, since nothing leaves the process; everything else does as it does
-    there. *keep* is called with each mail caught, on the loop's thread (see
+    there. *keep* is called with each mail caught, on the loop's thread, and *plant* with each new account (see
     :class:`interp.sandbox.sandbox.Sandbox`).
     """
 
@@ -38,6 +39,7 @@ class SandboxHost(LocalHost):
         verbose: bool = False,
         paths: str = "posix",
         places: Mapping[str, str] | None = None,
+        plant: Plant | None = None,
     ) -> None:
         super().__init__(
             permissions,
@@ -49,16 +51,16 @@ class SandboxHost(LocalHost):
             paths=paths,
             places=places,
         )
-        self.sandbox = Sandbox(self.loop, self.now, keep=keep)
+        self.sandbox = Sandbox(self.loop, self.now, keep=keep, plant=plant)
 
     def close(self) -> None:
         """Ends the sandbox, the loop and with them every connection; the mails stay."""
         self.sandbox.close()
         super().close()
 
-    def dial(self, host: str, port: int, timeout: float) -> socket.socket:
+    def dial(self, host: str, port: int, timeout: float, service: str = "") -> socket.socket:
         """A connected, blocking socket to the server that plays *host*."""
-        return self.sandbox.dial(host, port, timeout)
+        return self.sandbox.dial(host, port, timeout, service)
 
     def launch(self, command: str, *_: object, **__: object) -> NoReturn:
         """Refused: a program that is started could reach the network past the sandbox."""

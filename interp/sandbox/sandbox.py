@@ -13,7 +13,6 @@ import threading
 
 from .authority import Authority, ascii_name
 from .service import Place, Service
-from .smtp import SmtpSession
 from .wire import Wire
 
 TYPE_CHECKING = False
@@ -25,31 +24,25 @@ if TYPE_CHECKING:
     from stdlib4d.host import Loop
 
     from .mail import CaughtMail
-    from .service import Keep
+    from .office import Plant, PostOffice
+    from .service import Keep, Session
 
-#: What answers on a port that :data:`PORTS` does not name.
-ANY_PORT = Service(SmtpSession)
-#: The registered mail ports. 110, 143, 993 and 995 are POP3 and IMAP, for which nothing answers.
-PORTS: Mapping[int, Service | None] = {
-    25: ANY_PORT,
-    465: Service(SmtpSession, implicit_tls=True),
-    587: ANY_PORT,
-    110: None,
-    143: None,
-    993: None,
-    995: None,
-}
+#: The ports that begin with TLS (RFC 8314 section 7.3), and what answers on them.
+TLS_PORTS = {465: "smtp", 993: "imap", 995: "pop3"}
+#: What answers on a port when a client does not say what it wants; anywhere else it is SMTP.
+PORTS = {**TLS_PORTS, 110: "pop3", 143: "imap"}
 
 
 class Sandbox:
-    """Catches every mail.
+    """Catches every mail, and serves mailboxes over IMAP and POP3.
 
     Parameters
     ----------
     loop: the loop the servers run on, the same as the clients' or another.
     now: the clock, aware.
     keep: called with each mail on the loop's thread, before the client is told; an ``OSError`` refuses it.
-    ports: the services of ports, where they differ from :data:`PORTS`; ``None`` refuses the connection.
+    ports: the services of ports, where they differ from what is usual; ``None`` refuses the connection.
+    plant: seeds a new account, by default with a small tree of mailboxes and a few messages.
     """
 
     def __init__(
@@ -59,13 +52,16 @@ class Sandbox:
         *,
         keep: Keep | None = None,
         ports: Mapping[int, Service | None] | None = None,
+        plant: Plant | None = None,
     ) -> None:
         #: What was caught, in order of arrival.
         self.mails: list[CaughtMail] = []
         self._loop = loop
         self._now = now
         self._store = keep
-        self._ports = {**PORTS, **(ports or {})}
+        self._ports = dict(ports or {})
+        self._plant = plant
+        self._office: PostOffice | None = None
         self._wires: set[Wire] = set()
         self._process = os.getpid()
         self._authority: Authority | None = None
@@ -83,9 +79,20 @@ class Sandbox:
         """The client context that trusts the sandbox and nothing else."""
         return self.authority.client_context()
 
-    def dial(self, host: str, port: int, timeout: float) -> socket.socket:
+    @property
+    def office(self) -> PostOffice:
+        """The accounts and their mailboxes, made at first use."""
+        with self._lock:
+            if self._office is None:
+                from .office import PostOffice
+
+                self._office = PostOffice(self._now, self.mails, self._plant)
+            return self._office
+
+    def dial(self, host: str, port: int, timeout: float, service: str = "") -> socket.socket:
         """A connected, blocking socket to the server that plays *host*; may be called on any thread.
 
+        *service* is what the client speaks: ``smtp``, ``imap`` or ``pop3``; without it the port decides.
         Raises ``socket.gaierror`` for what is no host name, ``ConnectionRefusedError`` for a port without a
         service.
         """
@@ -97,12 +104,12 @@ class Sandbox:
             raise socket.gaierror(socket.EAI_NONAME, str(problem)) from problem
         if not 0 < port < 65536:
             raise OSError(errno.EADDRNOTAVAIL, f"there is no port {port}")
-        service = self._ports.get(port, ANY_PORT)
-        if service is None:
+        played = self._ports[port] if port in self._ports else service_on(port, service.lower())
+        if played is None:
             raise ConnectionRefusedError(errno.ECONNREFUSED, f"the sandbox has no server on port {port}")
         self._forget_parent()
         ours, theirs = socket.socketpair()
-        self._loop.start(self._serve(ours, service, host, port))
+        self._loop.start(self._serve(ours, played, host, port))
         return theirs
 
     def close(self) -> None:
@@ -115,6 +122,8 @@ class Sandbox:
         """Leaves the connections that a child inherited by ``fork`` to its parent."""
         if self._process != os.getpid():
             self._wires, self._lock, self._process = set(), threading.Lock(), os.getpid()
+            if self._office is not None:
+                self._office.forget_parent()
 
     async def _drop(self) -> None:
         for wire in tuple(self._wires):
@@ -123,14 +132,12 @@ class Sandbox:
     async def _serve(self, ours: socket.socket, service: Service, host: str, port: int) -> None:
         import asyncio
 
-        place = Place(host, port, service.implicit_tls, self._keep, self._now)
-
         def context() -> ssl.SSLContext:
             return self.authority.server_context(host)
 
         try:
             await asyncio.get_running_loop().connect_accepted_socket(
-                lambda: Wire(service.open(place), context, self._wires),
+                lambda: self.wire(service, host, port, context),
                 ours,
                 ssl=context() if service.implicit_tls else None,
             )
@@ -140,7 +147,44 @@ class Sandbox:
             if not isinstance(problem, OSError):
                 raise
 
+    def wire(self, service: Service, host: str, port: int, context: Callable[[], ssl.SSLContext]) -> Wire:
+        """A new connection to *service* as *host*; *context* makes its TLS context for STARTTLS."""
+        place = Place(host, port, service.implicit_tls, self._keep, self._now, lambda: self.office)
+        return Wire(service.open(place), context, self._wires)
+
     def _keep(self, mail: CaughtMail) -> None:
         if self._store is not None:
             self._store(mail)
-        self.mails.append(mail)
+        with self._lock:
+            self.mails.append(mail)
+            office = self._office
+        if office is not None:
+            office.deliver(mail)
+
+
+def service_on(port: int, name: str = "") -> Service:
+    """The service *name*, or what is usual there, on *port*."""
+    name = name or PORTS.get(port, "smtp")
+    return Service(_SESSIONS[name], implicit_tls=TLS_PORTS.get(port) == name)
+
+
+def _smtp(place: Place) -> Session:
+    from .smtp import SmtpSession
+
+    return SmtpSession(place)
+
+
+def _imap(place: Place) -> Session:
+    from .imap.session import ImapSession
+
+    return ImapSession(place)
+
+
+def _pop3(place: Place) -> Session:
+    from .pop3 import Pop3Session
+
+    return Pop3Session(place)
+
+
+#: What opens a session of each service; what a script does not use is not imported.
+_SESSIONS: Mapping[str, Callable[[Place], Session]] = {"smtp": _smtp, "imap": _imap, "pop3": _pop3}

@@ -13,6 +13,7 @@ import secrets
 
 from .mail import CaughtMail
 from .sasl import INITIAL_RESPONSE, MECHANISMS, begin, decode
+from .service import Session
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,13 +38,11 @@ _ADDRESS = re.compile(
 _PARAMETER = re.compile(r"([A-Za-z0-9][A-Za-z0-9-]*)(?:=([^\s=]+))?")
 
 
-class SmtpSession:
-    """One SMTP connection (:class:`interp.sandbox.service.Session`)."""
+class SmtpSession(Session):
+    """One SMTP connection."""
 
     def __init__(self, place: Place) -> None:
-        self.wants_tls = False
-        self.closing = False
-        self._place = place
+        super().__init__(place)
         self._tls = place.tls
         self._buffer = bytearray()
         #: How far the buffer has been searched for the end of a line or of the message.
@@ -63,7 +62,7 @@ class SmtpSession:
 
     def greet(self) -> bytes:
         """RFC 5321 §4.2: the name of the server first."""
-        return f"220 {self._name} ESMTP sandbox\r\n".encode()
+        return f"220 {self.name} ESMTP sandbox\r\n".encode()
 
     def receive(self, data: bytes) -> bytes:
         """Takes what the client sent, cut anywhere and pipelined at will; returns the replies."""
@@ -85,14 +84,6 @@ class SmtpSession:
         self._helo = self._user = self._mechanism = ""
         self._extended = False
         self._reset()
-
-    @property
-    def _name(self) -> str:
-        """The dialled name, as a server would give it: in ASCII, an IP address in brackets."""
-        host = self._place.host
-        if ":" in host:
-            return f"[IPv6:{host}]"
-        return f"[{host}]" if re.fullmatch(r"[\d.]+", host) else host.encode("idna").decode()
 
     def _reset(self) -> None:
         self._sender = None
@@ -139,7 +130,7 @@ class SmtpSession:
         del self._buffer[: end + len(_END)]
         self._searched = 0
         self._in_data = False
-        place = self._place
+        place = self.place
         mail = CaughtMail(
             sender=self._sender or "",
             recipients=tuple(self._recipients),
@@ -168,7 +159,7 @@ class SmtpSession:
         self._reset()
         self._helo, self._extended = argument, True
         lines = [
-            self._name,
+            self.name,
             "PIPELINING",
             f"SIZE {SIZE_LIMIT}",
             "8BITMIME",
@@ -185,7 +176,7 @@ class SmtpSession:
             return "501 5.5.4 HELO wants a name"
         self._reset()
         self._helo, self._extended = argument, False
-        return f"250 {self._name}"
+        return f"250 {self.name}"
 
     def _starttls(self, argument: str) -> str:
         if argument:
@@ -206,7 +197,7 @@ class SmtpSession:
             return "503 5.5.1 AUTH is not permitted during a mail"
         name, _, initial = argument.partition(" ")
         name = name.upper()
-        challenge = f"<{secrets.token_hex(8)}@{self._name}>".encode()
+        challenge = f"<{secrets.token_hex(8)}@{self.name}>".encode()
         exchange = begin(name, challenge)
         if exchange is None:
             return "504 5.5.4 unknown mechanism"

@@ -25,6 +25,7 @@ class Wire(asyncio.Protocol):
         self._wires = wires
         self._transport: asyncio.Transport | None = None
         self._upgrade: asyncio.Task[None] | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
         #: What came decrypted before :meth:`_encrypt` had its turn: asyncio does not wait for it.
         self._early = bytearray()
 
@@ -33,6 +34,8 @@ class Wire(asyncio.Protocol):
         # Protocols").
         self._transport = cast("asyncio.Transport", transport)
         self._wires.add(self)
+        self._loop = asyncio.get_running_loop()
+        self._session.wake = self._wake
         self._write(self._session.greet())
 
     def data_received(self, data: bytes) -> None:
@@ -54,12 +57,26 @@ class Wire(asyncio.Protocol):
         del exc
         self._wires.discard(self)
         self._transport = None
+        self._session.lost()
 
     def abort(self) -> None:
         """Drops the connection."""
         self._wires.discard(self)
         if self._transport is not None:
             self._transport.abort()
+
+    def _wake(self) -> None:
+        loop = self._loop
+        if loop is not None and not loop.is_closed():
+            try:
+                loop.call_soon_threadsafe(self._tell)
+            except RuntimeError:
+                # The loop was closed in between: nobody listens any more.
+                return
+
+    def _tell(self) -> None:
+        if self._transport is not None and self._upgrade is None:
+            self._write(self._session.news())
 
     def _write(self, data: bytes) -> None:
         if data and self._transport is not None:

@@ -44,7 +44,7 @@ class Astray(LocalHost):
         self.port = 0
         self.dialled: list[tuple[str, int]] = []
 
-    def dial(self, host: str, port: int, timeout: float) -> socket.socket:
+    def dial(self, host: str, port: int, timeout: float, service: str = "") -> socket.socket:
         """Dials :attr:`port` on this machine."""
         self.dialled.append((host, port))
         return super().dial("127.0.0.1", self.port, timeout)

@@ -345,12 +345,6 @@ def test_what_is_no_name_is_not_found(host: SandboxHost, name: str) -> None:
         host.dial(name, 25, 5)
 
 
-@pytest.mark.parametrize("port", [110, 143, 993, 995])
-def test_other_protocols_are_refused(host: SandboxHost, port: int) -> None:
-    with pytest.raises(ConnectionRefusedError):
-        host.dial("mail.example.com", port, 5)
-
-
 def test_a_full_disk_is_the_servers_reply() -> None:
     def keep(_: CaughtMail) -> None:
         raise OSError(28, "No space left on device")

@@ -46,7 +46,7 @@ class Redirected(LocalHost):
         self.routes = routes
         self.dialled: list[tuple[str, int]] = []
 
-    def dial(self, host: str, port: int, timeout: float) -> socket.socket:
+    def dial(self, host: str, port: int, timeout: float, service: str = "") -> socket.socket:
         """Dials the port on this machine that *host* and *port* lead to."""
         self.dialled.append((host, port))
         return super().dial("127.0.0.1", self.routes[host, port], timeout)

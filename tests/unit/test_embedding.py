@@ -664,9 +664,9 @@ class Recorder:
     def ticks(self) -> float:
         return 1.5
 
-    def dial(self, host: str, port: int, timeout: float) -> socket.socket:
+    def dial(self, host: str, port: int, timeout: float, service: str = "") -> socket.socket:
         self.done.append(("dial", host, port))
-        return self._network.dial(host, port, timeout)
+        return self._network.dial(host, port, timeout, service)
 
     def tls_context(self) -> ssl.SSLContext:
         return self._network.tls_context()

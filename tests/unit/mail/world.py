@@ -119,7 +119,7 @@ class World:
     def ticks(self) -> float:
         return time.monotonic()
 
-    def dial(self, host: str, port: int, timeout: float) -> socket.socket:
+    def dial(self, host: str, port: int, timeout: float, service: str = "") -> socket.socket:
         if not self.permitted:
             raise NotPermitted("dialling needs the permission dial")
         self.dialled.append((host, port))
