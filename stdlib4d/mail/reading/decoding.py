@@ -7,9 +7,9 @@ have the quotes of Windows, GB2312 may be GBK, Shift_JIS and ISO-2022-JP may hav
 from __future__ import annotations
 
 import binascii
-import codecs
 import re
 
+from .charsets import codec_of
 from .transfer import from_base64
 
 TYPE_CHECKING = False
@@ -21,112 +21,13 @@ else:
 #: What an unlabelled 8-bit text is taken for when it is not UTF-8.
 FALLBACK = "cp1252"
 
-_ALIASES = {
-    "ansi": "cp1252",
-    "ansi-x3.4-1968": "ascii",
-    "ascii-7bit": "ascii",
-    "big5": "big5hkscs",
-    "big5-eten": "big5hkscs",
-    "cn-big5": "big5hkscs",
-    "cn-gb": "gb18030",
-    "cp50220": "iso-2022-jp",
-    "cp50221": "iso-2022-jp",
-    "cp50222": "iso-2022-jp",
-    "csiso2022jp": "iso-2022-jp",
-    "csshiftjis": "cp932",
-    "cseuckr": "cp949",
-    "cp-850": "cp850",
-    "dos-720": "cp720",
-    "dos-862": "cp862",
-    "dos-874": "cp874",
-    "euc-kr": "cp949",
-    "euckr": "cp949",
-    "gb2312": "gb18030",
-    "gb-2312-80": "gb18030",
-    "gbk": "gb18030",
-    "hz-gb-2312": "hz",
-    "iso-2022-jp-1": "iso-2022-jp",
-    "iso-2022-jp-ms": "iso-2022-jp",
-    "iso-8859-1": "cp1252",
-    "iso-8859-1-windows-3.1-latin-1": "cp1252",
-    "iso-8859-6-e": "iso8859-6",
-    "iso-8859-6-i": "iso8859-6",
-    "iso-8859-8-e": "iso8859-8",
-    "iso-8859-8-i": "iso8859-8",
-    "iso-8859-9": "cp1254",
-    "iso-8859-11": "cp874",
-    "iso8859-1": "cp1252",
-    "koi8": "koi8-r",
-    "koi": "koi8-r",
-    "ks-c-5601": "cp949",
-    "ks-c-5601-1987": "cp949",
-    "ks-c-5601-1989": "cp949",
-    "ksc-5601": "cp949",
-    "ksc5601": "cp949",
-    "latin": "cp1252",
-    "latin-1": "cp1252",
-    "latin1": "cp1252",
-    "latin-9": "iso8859-15",
-    "latin9": "iso8859-15",
-    "macintosh": "mac-roman",
-    "ms-kanji": "cp932",
-    "ms932": "cp932",
-    "ms936": "gb18030",
-    "ms949": "cp949",
-    "ms950": "big5hkscs",
-    "shift-jis": "cp932",
-    "shiftjis": "cp932",
-    "sjis": "cp932",
-    "tis-620": "cp874",
-    "ucs-2": "utf-16",
-    "unicode-1-1-utf-7": "utf-7",
-    "unicode-1-1-utf-8": "utf-8",
-    "unicode-2-0-utf-7": "utf-7",
-    "unicode-2-0-utf-8": "utf-8",
-    "utf7": "utf-7",
-    "utf8": "utf-8",
-    "utf-8mb4": "utf-8",
-    "utf8mb4": "utf-8",
-    "visual": "iso8859-8",
-    "windows-31j": "cp932",
-    "windows-874": "cp874",
-    "windows-936": "gb18030",
-    "windows-949": "cp949",
-    "windows-950": "big5hkscs",
-    "mac-cyrillic": "mac-cyrillic",
-    "mac-ukrainian": "mac-cyrillic",
-    "mac-ce": "mac-latin2",
-    "mac-centraleurope": "mac-latin2",
-    "mac-centraleurroman": "mac-latin2",
-    "mac-japanese": "cp932",
-    "mac-korean": "cp949",
-    "mac-chinesesimp": "gb18030",
-    "mac-chinesetrad": "big5hkscs",
-}
 #: The characters of Windows where ISO-8859-1 has control characters.
 _WINDOWS = {
     byte: bytes((byte,)).decode("cp1252") for byte in range(0x80, 0xA0) if byte not in b"\x81\x8d\x8f\x90\x9d"
 }
-#: Names that say only that nobody knew.
-_UNKNOWN = frozenset(
-    ("", "unknown", "unknown-8bit", "x-unknown", "default", "default-charset", "none", "8bit")
-)
-#: Codecs of Python that are no charset of a mail: escapes, names of hosts, the machine's own.
-_NO_CHARSETS = frozenset(
-    (
-        "idna",
-        "punycode",
-        "undefined",
-        "unicode-escape",
-        "raw-unicode-escape",
-        "mbcs",
-        "oem",
-        "charmap",
-        "palmos",
-    )
-)
-_NAME = re.compile(r"[a-z0-9][a-z0-9.:+-]{0,50}")
 _JIS_ESCAPE = re.compile(rb"\x1b(\([ABIJH]|\$[@B]|\$\([@BD]|&@)")
+# Pairs of JIS X 0208, or anything else: 8F goes before a pair of JIS X 0212.
+_EUC = re.compile(rb"((?:[\xa1-\xfe]{2})+|(\x8f[\xa1-\xfe]{2}|[^\xa1-\xfe\x8f]+|.))", re.DOTALL)
 _RAW_JAPANESE = re.compile(rb"\x1b\$[@B]")
 _META = re.compile(rb"<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}[\"']?([A-Za-z0-9_.:-]{1,50})", re.IGNORECASE)
 
@@ -149,29 +50,6 @@ else:
     Text = namedtuple("Text", "value damaged")
 
 
-def codec_of(charset: str) -> str | None:
-    """The name of Python's codec for the *charset* of a mail, ``None`` for one that nobody knows."""
-    name = charset.strip().strip("\"'").strip().lower().replace("_", "-").replace(" ", "-")
-    if name.startswith("x-") and name not in _UNKNOWN:
-        name = name[2:]
-    if name.startswith("charset="):
-        name = name[8:]
-    if name in _UNKNOWN or name in _NO_CHARSETS or not _NAME.fullmatch(name):
-        return None
-    name = _ALIASES.get(name, name)
-    if name == "iso-2022-jp":
-        return name
-    for tried in (name, name.replace("windows-", "cp"), name.partition(":")[0]):
-        try:
-            found = codecs.lookup(tried)
-        except (LookupError, ValueError, UnicodeError):
-            continue
-        # Not one that makes bytes of bytes: zlib, base64, hex.
-        if found._is_text_encoding and found.name.replace("_", "-") not in _NO_CHARSETS:
-            return "utf-8" if found.name == "utf-8-sig" else _ALIASES.get(found.name, found.name)
-    return None
-
-
 def text_of(data: bytes, charset: str = "") -> Text:
     """*data* in *charset*, which may be unknown or missing or wrong; nothing is refused.
 
@@ -190,6 +68,8 @@ def text_of(data: bytes, charset: str = "") -> Text:
         return Text(data.decode(codec), False)
     except (UnicodeError, ValueError):
         pass
+    if codec == "euc_jp":
+        return _from_unix_japanese(data)
     if codec == "cp1252":
         # Windows does not use five bytes; in ISO-8859-1 they are control characters.
         return Text(data.decode("latin-1").translate(_WINDOWS), False)
@@ -238,6 +118,15 @@ def _from_japanese(data: bytes) -> Text:
             )
         elif escape != b"&@":
             parts.append(text_of(piece, "ascii"))
+    return Text("".join(part.value for part in parts), any(part.damaged for part in parts))
+
+
+def _from_unix_japanese(data: bytes) -> Text:
+    """EUC-JP with what vendors added to JIS X 0208."""
+    parts = [
+        _strictly(piece, "euc_jp") if single else _two_byte(bytes(byte & 0x7F for byte in piece))
+        for piece, single in _EUC.findall(data)
+    ]
     return Text("".join(part.value for part in parts), any(part.damaged for part in parts))
 
 

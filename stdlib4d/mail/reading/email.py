@@ -17,8 +17,9 @@ import re
 from ...registry import command
 from ...utf16 import joined
 from ..attachment import MailAttachment
+from .charsets import codec_of
 from .dates import utc_time
-from .decoding import charset_in_page, codec_of, decode_words, text_of
+from .decoding import charset_in_page, decode_words, text_of
 from .fields import file_name, message_ids, parameters
 from .mailboxes import read_mailboxes
 from .structure import Part, parse_message

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from .decoding import codec_of, decode_words, header_text, text_of
+from .charsets import codec_of
+from .decoding import decode_words, header_text, text_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,9 +20,9 @@ MOST_SECTIONS = 1_000
 
 _NAME = re.compile(rb"([!-9;-~]{1,1000})[ \t]{0,100}:")
 _FOLD = re.compile(rb"(?<![ \t])[ \t]*+\r*\n[ \t]*+")
-# A Q word with folds and no other blanks: they broke it, because a blank is written "_".
+# An encoded word with folds and no other blanks: they broke it, because a blank is written "_".
 _BROKEN_WORD = re.compile(
-    rb"=\?[\w.:*+-]{1,100}\?[qQ]\?(?:[^?\s]++|(?<![ \t])[ \t]*+\r*\n[ \t]++)*+\?(?:\r*\n[ \t]++)?="
+    rb"=\?[\w.:*+-]{1,100}\?[bBqQ]\?(?:[^?\s]++|(?<![ \t])[ \t]*+\r*\n[ \t]++)*+\?(?:\r*\n[ \t]++)?="
 )
 _TYPE = re.compile(r"([a-z0-9!#$&^_.+-]{1,80})\s*/\s*([a-z0-9!#$&^_.+'*-]{1,120})")
 _DISPOSITION = re.compile(r"[a-z0-9_-]{1,60}(?![a-z0-9_*-]|\s*=)")
@@ -191,6 +192,7 @@ def _parameters(value: str) -> dict[str, str]:
 
 def _joined(pieces: list[tuple[str, bool]]) -> str:
     """The value of a parameter in sections; the charset stands in the first."""
+    from itertools import groupby
     from urllib.parse import unquote_to_bytes
 
     first, extended = pieces[0]
@@ -200,8 +202,12 @@ def _joined(pieces: list[tuple[str, bool]]) -> str:
         pieces = [(first, True), *pieces[1:]]
     elif not any(extended for _, extended in pieces):
         return "".join(text for text, _ in pieces)
+    # A code may be cut by the end of a section, against the rule.
     data = b"".join(
-        unquote_to_bytes(text) if extended else text.encode("utf-8", "replace") for text, extended in pieces
+        unquote_to_bytes("".join(text for text, _ in same))
+        if coded
+        else "".join(text for text, _ in same).encode("utf-8", "replace")
+        for coded, same in groupby(pieces, key=lambda piece: piece[1])
     )
     return text_of(data, charset or "utf-8").value
 

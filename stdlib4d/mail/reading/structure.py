@@ -28,7 +28,7 @@ MOST_PARTS = 10_000
 
 # A header that a delimiter of a multipart without a known boundary has after it.
 _CONTENT_HEADER = re.compile(rb"Content-[A-Za-z-]{1,40}[ \t]{0,9}:", re.IGNORECASE)
-_FROM_LINE = re.compile(rb"(?:[ \t]{0,9}\r?\n){0,100}+(?:>?From [^\r\n]{0,1000}\r?\n)?")
+_FROM_LINE = re.compile(rb"(?:[ \t]{0,9}\r?\n){0,100}+(?:>?From (?![ \t]*:)[^\r\n]{0,1000}\r?\n)?")
 
 
 class Part:

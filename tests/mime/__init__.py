@@ -1,0 +1,1 @@
+"""Messages that are true by construction, and what reads them."""
