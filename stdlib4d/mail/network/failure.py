@@ -24,13 +24,15 @@ class ServerRefusal(Exception):
 class ConnectionFailure(Exception):
     """No answer of a server: it could not be reached, could not be trusted, or broke off.
 
-    ``lost`` says that an open connection went away, so that a new one may do better.
+    ``lost`` says that an open connection went away, so that a new one may do better; ``usable`` that there is nothing
+    wrong with it, but that this server cannot do what was wanted.
     """
 
-    def __init__(self, text: str, *, lost: bool = False) -> None:
+    def __init__(self, text: str, *, lost: bool = False, usable: bool = False) -> None:
         super().__init__(text)
         self.text = text
         self.lost = lost
+        self.usable = usable
 
 
 def describe(error: BaseException, where: str, seconds: float, protocol: Protocol = SMTP) -> str:

@@ -12,17 +12,16 @@ import re
 import socket
 import ssl
 
-from aiosmtplib.errors import SMTPException, SMTPResponseException, SMTPServerDisconnected
-from aiosmtplib.esmtp import parse_esmtp_extensions
-
 from ..network.authentication import choose_mechanisms, first_response, next_response
 from ..network.dialling import dial, in_thread, unsecured
 from ..network.failure import ConnectionFailure, ServerRefusal, describe
 from ..network.secret import MASK
-from .wire import Response, Wire
+from .wire import NotSMTP, Response, Wire
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ...host import Host
     from ..network.log import Log
     from ..network.secret import Masker
@@ -56,7 +55,7 @@ class SMTPConnection:
     @property
     def connected(self) -> bool:
         """Whether there is a connection that nobody has closed, as far as is known."""
-        return self._wire is not None and self._wire.is_connected
+        return self._wire is not None and self._wire.connected
 
     async def open(self) -> None:
         """Connects, secures and authenticates, all within ``connectionTimeOut``."""
@@ -106,19 +105,31 @@ class SMTPConnection:
         return reply
 
     async def command(self, line: bytes, shown: str = "") -> Response:
+        self.send(line, shown=shown)
+        return await self.reply()
+
+    def send(self, *lines: bytes, shown: str = "") -> None:
+        """Sends *lines* in one flight; :meth:`reply` then gives one answer to each. The log has *shown* instead."""
         wire = self._live()
         if self._log:
-            self._log.sent(shown or line.decode("utf-8", "replace"))
+            for line in lines:
+                self._log.sent(shown or line.decode("utf-8", "replace"))
         try:
-            reply = await wire.execute_command(line)
-        except (SMTPException, OSError) as error:
+            wire.send(*lines)
+        except OSError as error:
             raise self._broken(error) from error
-        return self._heard(reply) if self._log else reply
 
-    async def exchange(self, content: bytes) -> Response:
+    async def reply(self) -> Response:
+        try:
+            return self._heard(await self._live().receive())
+        except (NotSMTP, OSError) as error:
+            raise self._broken(error) from error
+
+    async def exchange(self, content: Iterable[bytes]) -> Response:
+        """Sends the pieces of a mail, which DATA has prepared the server for."""
         try:
             return self._heard(await self._live().send_content(content))
-        except (SMTPException, OSError) as error:
+        except (NotSMTP, OSError) as error:
             raise self._broken(error) from error
 
     def text(self, reply: Response) -> str:
@@ -149,10 +160,7 @@ class SMTPConnection:
             raise
         self._guard = loop.create_task(self._wire.guard())
         self._note_tls()
-        try:
-            reply = self._heard(await self._wire.read_response())
-        except SMTPException as error:
-            raise self._broken(error) from error
+        reply = await self.reply()
         if reply.code >= 300:
             raise ServerRefusal(reply.code, self.text(reply))
         return own_name
@@ -162,8 +170,7 @@ class SMTPConnection:
         self.extensions, self._mechanisms = {}, []
         reply = await self.command(f"EHLO {own_name}".encode("ascii"))
         if reply.code < 300:
-            extensions, mechanisms = parse_esmtp_extensions(reply.message)
-            self.extensions, self._mechanisms = extensions, [name.upper() for name in mechanisms]
+            self.extensions, self._mechanisms = _offered(reply.message)
         elif reply.code in (500, 501, 502, 504, 550):
             await self.accepted(f"HELO {own_name}".encode("ascii"))
         else:
@@ -177,20 +184,12 @@ class SMTPConnection:
                 return
             raise unsecured(settings)
         context = await in_thread(self._host.tls_context)
-        wire = self._live()
-        self._log.sent("STARTTLS")
-        try:
-            reply = await wire.start_tls(context, server_hostname=settings.host, timeout=settings.connecting)
-        except SMTPResponseException as error:
-            if error.code < 0:
-                raise self._broken(error) from error
-            reply = self._heard(Response(error.code, error.message))
+        reply = await self.command(b"STARTTLS")
+        if reply.code != 220:
             if settings.accept_unsecure and reply.code != 421:
                 return
-            raise ServerRefusal(reply.code, self.text(reply)) from None
-        except SMTPServerDisconnected as error:
-            raise self._broken(error) from error
-        self._heard(reply)
+            raise ServerRefusal(reply.code, self.text(reply))
+        await self._live().start_tls(context, settings.host, settings.connecting)
         self._note_tls()
         # RFC 3207 section 4.2: what was learned before TLS is forgotten.
         await self._greet(own_name)
@@ -241,7 +240,7 @@ class SMTPConnection:
     def _broken(self, error: Exception) -> ConnectionFailure:
         """The failure for an *error* of the connection, which is unusable from now on."""
         where = self._settings.where
-        if isinstance(error, SMTPResponseException):
+        if isinstance(error, NotSMTP):
             return ConnectionFailure(
                 f"{where}: the server's answer is not SMTP; check that port {self._settings.port} is a mail server"
             )
@@ -255,6 +254,21 @@ class SMTPConnection:
             secured = wire.transport.get_extra_info("ssl_object")
             if secured is not None:
                 self._log.secured(secured.version())
+
+
+def _offered(answer: str) -> tuple[dict[str, str], list[str]]:
+    """The extensions in the answer to EHLO, by name in small letters with parameters, and the SASL mechanisms."""
+    extensions: dict[str, str] = {}
+    mechanisms: list[str] = []
+    for line in answer.split("\n")[1:]:
+        name, _, parameters = line.partition(" ")
+        if name.upper().startswith("AUTH="):
+            # Written so before RFC 2554, and by some servers still, besides the other way.
+            name, parameters = "AUTH", f"{name[5:]} {parameters}"
+        if name.upper() == "AUTH":
+            mechanisms += parameters.upper().split()
+        extensions[name.lower()] = parameters
+    return extensions, mechanisms
 
 
 def _as_said(code: int, text: str) -> str:

@@ -1,19 +1,21 @@
-"""An SMTP session: what ``send`` and ``checkConnection`` do with a connection (RFC 5321, 6152, 6531)."""
+"""An SMTP session: what ``send`` and ``checkConnection`` do with a connection (RFC 5321, 1870, 2920, 6152, 6531)."""
 
 from __future__ import annotations
 
 import asyncio
 import os
+from math import inf
 
 from ..network.dialling import in_thread
 from ..network.failure import ConnectionFailure, ServerRefusal, describe
 from ..problem import CONNECTION_FAILED, MailProblem
 from .connection import SMTPConnection
-from .wire import Response, stuffed
+from .wire import Response, sliced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
+    from typing import NoReturn
 
     from ...host import Host
     from ...values import Value
@@ -55,8 +57,8 @@ class SMTPSession:
         """Sends *mail*; the status object of API/SMTPTransporterClass.md, ``.send()``.
 
         All or nothing: if the server refuses one of the recipients, the mail goes to none, and the status is
-        that refusal, with the address in front. Raises :class:`MailProblem` when the log cannot be written and
-        :class:`stdlib4d.host.NotPermitted`.
+        that refusal, with the address in front; ``statusText`` has those of all that it refuses. Raises
+        :class:`MailProblem` when the log cannot be written and :class:`stdlib4d.host.NotPermitted`.
         """
         seconds = self._settings.sending
         self._handed_over = False
@@ -68,7 +70,8 @@ class SMTPSession:
             except ServerRefusal as refusal:
                 result = status(False, refusal.code, refusal.text)
             except ConnectionFailure as failure:
-                self._way.drop()
+                if not failure.usable:
+                    self._way.drop()
                 result = status(False, 0, failure.text + self._doubt())
             except TimeoutError:
                 self._way.drop()
@@ -133,22 +136,19 @@ class SMTPSession:
         return await work()
 
     async def _transaction(self, mail: Outgoing) -> Response:
+        way = self._way
         mime = self._fitting(mail)
-        content = stuffed(mime.content)
-        options = f" SIZE={len(mime.content)}" if "size" in self._way.extensions else ""
-        if "8bitmime" in self._way.extensions and (mime.eight_bit or mail.utf8):
+        size = len(mime.content)
+        options = f" SIZE={size}" if "size" in way.extensions else ""
+        if "8bitmime" in way.extensions and (mime.eight_bit or mail.utf8):
             options += " BODY=8BITMIME"
         if mail.utf8:
             options += " SMTPUTF8"
+        sender = f"MAIL FROM:<{mail.sender}>{options}".encode()
         try:
-            await self._way.accepted(f"MAIL FROM:<{mail.sender}>{options}".encode())
-            for recipient in mail.recipients:
-                reply = await self._way.command(f"RCPT TO:<{recipient}>".encode())
-                if reply.code >= 300:
-                    raise ServerRefusal(reply.code, f"<{recipient}>: {self._way.text(reply)}")
-            reply = await self._way.command(b"DATA")
-            if reply.code != 354:
-                raise ServerRefusal(reply.code, self._way.text(reply))
+            if size > (limit := self._size_limit()):
+                await self._refused_for_size(sender, size, limit)
+            await self._announce(sender, mail.recipients)
         except ServerRefusal as refusal:
             await self._reset(refusal.code)
             raise
@@ -156,20 +156,73 @@ class SMTPSession:
             self._log.sent_mail(mime.content)
             await in_thread(self._log.write)
         self._handed_over = True
-        reply = await self._way.exchange(content)
+        reply = await way.exchange(sliced(mime.content))
         self._handed_over = False
-        if reply.code == 421 or not self._way.connected:
-            self._way.drop()
+        if reply.code == 421 or not way.connected:
+            way.drop()
         if reply.code >= 300:
-            raise ServerRefusal(reply.code, self._way.text(reply))
+            raise ServerRefusal(reply.code, way.text(reply))
         return reply
+
+    async def _announce(self, sender: bytes, recipients: tuple[str, ...]) -> None:
+        """MAIL, RCPT and DATA, as many in one flight as the server allows (RFC 2920).
+
+        DATA flies along for a single recipient only. A server that refuses some of several recipients is ready for the
+        mail all the same when it was asked at once, and there is no way back from there but to hang up.
+        """
+        way = self._way
+        lines = [sender, *(f"RCPT TO:<{recipient}>".encode() for recipient in recipients)]
+        together = "pipelining" in way.extensions
+        data_flies = together and len(recipients) == 1
+        if together:
+            way.send(*lines, *([b"DATA"] if data_flies else []))
+        refusals: list[ServerRefusal] = []
+        try:
+            for name, line in zip(("", *recipients), lines, strict=True):
+                reply = await (way.reply() if together else way.command(line))
+                if reply.code >= 300:
+                    text = way.text(reply)
+                    refusals.append(ServerRefusal(reply.code, f"<{name}>: {text}" if name else text))
+                    if reply.code == 421 or (not together and not name):
+                        raise refusals[-1]
+            if refusals and not data_flies:
+                raise _combined(refusals)
+            reply = await (way.reply() if data_flies else way.command(b"DATA"))
+        except ConnectionFailure:
+            if not refusals:
+                raise
+            # It has refused, and then hung up.
+            way.drop()
+            raise _combined(refusals) from None
+        if reply.code == 354 and refusals:
+            # Ready for a mail that is refused: whatever would end it now delivers something.
+            way.drop()
+        if reply.code != 354 or refusals:
+            raise _combined(refusals or [ServerRefusal(reply.code, way.text(reply))])
+
+    def _size_limit(self) -> float:
+        """The most bytes that the server says it takes (RFC 1870)."""
+        said = self._way.extensions.get("size", "").strip()
+        return int(said) if said.isdecimal() and int(said) else inf
+
+    async def _refused_for_size(self, sender: bytes, size: int, limit: float) -> NoReturn:
+        """The refusal of a mail that is too large: in the server's words, where it has some."""
+        await self._way.accepted(sender)
+        await self._reset(0)
+        raise ConnectionFailure(
+            f"{self._settings.where}: the mail has {size:,} bytes, and the server takes {limit:,} at most; "
+            "nothing was sent",
+            usable=True,
+        )
 
     def _fitting(self, mail: Outgoing) -> Mime:
         """The mail in a form that this server takes."""
         if mail.utf8 and "smtputf8" not in self._way.extensions:
+            address = next((one for one in (mail.sender, *mail.recipients) if not one.isascii()), "")
             raise ConnectionFailure(
-                f"{self._settings.where}: the server does not offer SMTPUTF8, which an address with letters "
-                "other than ASCII needs; nothing was sent"
+                f"{self._settings.where}: the server does not offer SMTPUTF8, which an address with letters other "
+                f"than ASCII needs{address and f': {address}'}; nothing was sent",
+                usable=True,
             )
         if mail.mime.eight_bit and "8bitmime" not in self._way.extensions:
             return mail.seven_bit()
@@ -179,6 +232,7 @@ class SMTPSession:
         """Ends a transaction that the server refused, so that the connection can be used again."""
         if code == 421:
             self._way.drop()
+        if not self._way.connected:
             return
         try:
             await self._way.accepted(b"RSET")
@@ -206,6 +260,12 @@ class SMTPSession:
 def status(success: bool, code: int, text: str) -> dict[str, Value]:
     """A status object; *code* is the server's, or 0."""
     return {"success": success, "status": code, "statusText": text}
+
+
+def _combined(refusals: list[ServerRefusal]) -> ServerRefusal:
+    """One refusal for several: with the code of the first that is final, as trying again later is of no use then."""
+    first = next((refusal for refusal in refusals if refusal.code >= 500), refusals[0])
+    return ServerRefusal(first.code, "; ".join(refusal.text for refusal in refusals))
 
 
 def _with_errors(text: str) -> dict[str, Value]:
