@@ -176,15 +176,19 @@ class SMTPSession:
         data_flies = together and len(recipients) == 1
         if together:
             way.send(*lines, *([b"DATA"] if data_flies else []))
-        refusals: list[ServerRefusal] = []
+        # By recipient; of the sender without a name.
+        refusals: dict[str, ServerRefusal] = {}
         try:
             for name, line in zip(("", *recipients), lines, strict=True):
                 reply = await (way.reply() if together else way.command(line))
                 if reply.code >= 300:
                     text = way.text(reply)
-                    refusals.append(ServerRefusal(reply.code, f"<{name}>: {text}" if name else text))
-                    if reply.code == 421 or (not together and not name):
-                        raise refusals[-1]
+                    refusals[name] = ServerRefusal(reply.code, f"<{name}>: {text}" if name else text)
+                    if reply.code == 421:
+                        way.drop()
+                        raise _combined(refusals)
+                    if not name and not together:
+                        break
             if refusals and not data_flies:
                 raise _combined(refusals)
             reply = await (way.reply() if data_flies else way.command(b"DATA"))
@@ -198,7 +202,7 @@ class SMTPSession:
             # Ready for a mail that is refused: whatever would end it now delivers something.
             way.drop()
         if reply.code != 354 or refusals:
-            raise _combined(refusals or [ServerRefusal(reply.code, way.text(reply))])
+            raise _combined(refusals or {"": ServerRefusal(reply.code, way.text(reply))})
 
     def _size_limit(self) -> float:
         """The most bytes that the server says it takes (RFC 1870)."""
@@ -262,10 +266,16 @@ def status(success: bool, code: int, text: str) -> dict[str, Value]:
     return {"success": success, "status": code, "statusText": text}
 
 
-def _combined(refusals: list[ServerRefusal]) -> ServerRefusal:
-    """One refusal for several: with the code of the first that is final, as trying again later is of no use then."""
-    first = next((refusal for refusal in refusals if refusal.code >= 500), refusals[0])
-    return ServerRefusal(first.code, "; ".join(refusal.text for refusal in refusals))
+def _combined(refusals: dict[str, ServerRefusal]) -> ServerRefusal:
+    """One refusal for those of several recipients: its code is the first that is final, as no second try helps then.
+
+    Without a sender no recipient had a chance, so that only the refusal of the sender counts.
+    """
+    if "" in refusals:
+        return refusals[""]
+    found = [*refusals.values()]
+    first = next((refusal for refusal in found if refusal.code >= 500), found[0])
+    return ServerRefusal(first.code, "; ".join(refusal.text for refusal in found))
 
 
 def _with_errors(text: str) -> dict[str, Value]:

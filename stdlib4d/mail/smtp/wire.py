@@ -113,7 +113,12 @@ class Wire(asyncio.Protocol):
 
     def _take(self, line: bytes) -> None:
         code, rest = line[:3], line[3:4]
-        if len(code) != 3 or not code.isdigit() or not b"200" <= code <= b"599" or rest not in (b"", b" ", b"-", b"\t"):
+        if (
+            len(code) != 3
+            or not code.isdigit()
+            or not b"200" <= code <= b"599"
+            or rest not in (b"", b" ", b"-", b"\t")
+        ):
             raise NotSMTP("no code")
         self._lines.append(line[4:].strip())
         self._size += len(line)

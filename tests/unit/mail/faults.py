@@ -18,7 +18,7 @@ HANG = "hang"
 
 @dataclass
 class Server:
-    """A server on a thread of its own; ``port`` is set when :meth:`start` returns.
+    """A server on a thread of its own; ``port`` is set when :meth:`start` returns. It wants commands in order.
 
     ``fault(step, count, argument)`` may return an answer to give instead (several lines with CRLF), DROP, HANG, or
     ``None`` for the usual one. The steps are ``CONNECT``, the verbs, and ``.`` for the end of a mail; *count* says
@@ -133,6 +133,7 @@ class Server:
     async def _converse(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         secure = self.implicit
         await self._answer(writer, "CONNECT", "220 test ESMTP")
+        has_sender = has_recipient = False
         while True:
             raw = await reader.readline()
             if not raw.endswith(b"\n"):
@@ -156,9 +157,22 @@ class Server:
                     secure = True
             elif verb == "AUTH":
                 await self._authenticate(reader, writer, argument)
+            elif verb == "MAIL":
+                usual = "503 5.5.1 one at a time" if has_sender else "250 2.0.0 fine"
+                answer = await self._answer(writer, verb, usual, argument)
+                has_sender = has_sender or answer.startswith("2")
+            elif verb == "RCPT":
+                usual = "250 2.0.0 fine" if has_sender else "503 5.5.1 MAIL comes first"
+                answer = await self._answer(writer, verb, usual, argument)
+                has_recipient = has_recipient or answer.startswith("2")
             elif verb == "DATA":
-                if (await self._answer(writer, verb, "354 go ahead")).startswith("354"):
+                usual = "354 go ahead" if has_recipient else "554 5.5.1 no valid recipients"
+                if (await self._answer(writer, verb, usual)).startswith("354"):
                     await self._receive(reader, writer)
+                    has_sender = has_recipient = False
+            elif verb == "RSET":
+                has_sender = has_recipient = False
+                await self._answer(writer, verb, "250 2.0.0 fine")
             elif verb == "QUIT":
                 await self._answer(writer, verb, "221 bye")
                 return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import gc
+import re
 import signal
 import socket
 import threading
@@ -228,9 +229,14 @@ def test_letters_other_than_ascii_in_an_address(bench: Bench) -> None:
     assert "RCPT TO:<jürgen@x.y>" in server.lines
     assert "To: jürgen@x.y\r\n".encode() in server.mails[0]
     server = bench.serve(extensions=("8BITMIME",))
-    status = bench.send({**MAIL, "to": "jürgen@x.y"})
+    transporter = bench.transporter()
+    status = transporter.send(bench.run, {**MAIL, "to": "jürgen@x.y"})
     assert "does not offer SMTPUTF8" in status["statusText"]
+    assert "jürgen@x.y" in status["statusText"]
     assert not server.mails
+    # There is nothing wrong with the connection.
+    assert transporter.send(bench.run, MAIL) == OK
+    assert server.connections == 1
 
 
 def test_a_server_that_knows_only_helo(bench: Bench) -> None:
@@ -277,6 +283,139 @@ def test_one_of_two_recipients_refused(bench: Bench) -> None:
     assert not server.mails
     assert transporter.send(bench.run, MAIL) == OK
     assert server.connections == 1
+
+
+# PIPELINING: several commands in one flight.
+
+TWO = {**MAIL, "to": "b@x.y, c@x.y"}
+
+
+def commands(server: Server) -> list[str]:
+    """The first words of what the server was told behind EHLO."""
+    return [line.partition(" ")[0] for line in server.lines[1:]]
+
+
+def one_by_one(answers: dict[str, str]) -> Callable[[str, int, str], str | None]:
+    """Faults by command, or by command and argument."""
+    return lambda step, count, argument: answers.get(f"{step} {argument}", answers.get(step))
+
+
+@pytest.mark.parametrize("extensions", [(), ("PIPELINING",)])
+@pytest.mark.parametrize("mail", [MAIL, TWO])
+def test_every_refused_recipient_is_named(
+    bench: Bench, extensions: tuple[str, ...], mail: dict[str, Any]
+) -> None:
+    answers = {"RCPT TO:<b@x.y>": "450 4.2.0 later", "RCPT TO:<c@x.y>": "550 5.1.1 nobody"}
+    server = bench.serve(extensions=extensions, fault=one_by_one(answers))
+    transporter = bench.transporter()
+    said = {
+        1: (False, 450, "<b@x.y>: 4.2.0 later"),
+        2: (False, 550, "<b@x.y>: 4.2.0 later; <c@x.y>: 5.1.1 nobody"),
+    }
+    assert fields(transporter.send(bench.run, mail)) == said[1 if mail is MAIL else 2]
+    assert server.lines[-1] == "RSET"
+    assert not server.mails
+    server.fault = one_by_one({})
+    assert transporter.send(bench.run, mail) == OK
+    assert server.connections == 1
+
+
+@pytest.mark.parametrize(
+    ("answers", "code", "text"),
+    [
+        ({"MAIL": "550 5.7.1 no", "RCPT": "250 fine"}, 550, "5.7.1 no"),
+        ({"MAIL": "451 4.3.0 later", "RCPT": "550 nobody"}, 451, "4.3.0 later"),
+        ({"RCPT": "550 5.1.1 nobody"}, 550, "<b@x.y>: 5.1.1 nobody"),
+    ],
+)
+def test_a_server_that_is_ready_for_a_refused_mail(
+    bench: Bench, answers: dict[str, str], code: int, text: str
+) -> None:
+    server = bench.serve(fault=one_by_one({**answers, "DATA": "354 go ahead"}))
+    transporter = bench.transporter()
+    assert fields(transporter.send(bench.run, MAIL)) == (False, code, text)
+    server.fault = one_by_one({})
+    assert transporter.send(bench.run, MAIL) == OK
+    assert (len(server.mails), server.connections) == (1, 2)
+
+
+def test_data_waits_for_the_answers_to_several_recipients(bench: Bench) -> None:
+    server = bench.serve(fault=one_by_one({"RCPT TO:<c@x.y>": "550 no"}))
+    bench.transporter().send(bench.run, TWO)
+    assert "DATA" not in server.lines
+
+
+@pytest.mark.parametrize("kept", [True, False])
+@pytest.mark.parametrize("step", ["MAIL", "RCPT", "DATA"])
+@pytest.mark.parametrize("answer", ["421 4.7.0 bye", DROP])
+@pytest.mark.parametrize("mail", [MAIL, TWO])
+def test_gone_in_mid_flight(bench: Bench, step: str, answer: str, kept: bool, mail: dict[str, Any]) -> None:
+    first = 2 if kept else 1
+    calls = first if mail is MAIL or step != "RCPT" else 2 * first - 1
+    server = bench.serve(fault=at(step, answer, calls))
+    transporter = bench.transporter()
+    if kept:
+        assert transporter.send(bench.run, mail) == OK
+        # Nothing was handed over: it is sent again over a new connection, once.
+        assert transporter.send(bench.run, mail) == OK
+    else:
+        success, code, text = fields(transporter.send(bench.run, mail))
+        assert (success, code) == (False, 0 if answer == DROP else 421)
+        assert "accepted it" not in text
+        assert transporter.send(bench.run, mail) == OK
+    assert (len(server.mails), server.connections) == (2 if kept else 1, 2)
+
+
+def test_a_server_that_hangs_up_behind_a_refusal(bench: Bench) -> None:
+    server = bench.serve(fault=one_by_one({"MAIL": "554 5.7.1 go away", "RCPT": DROP}))
+    transporter = bench.transporter()
+    assert fields(transporter.send(bench.run, MAIL)) == (False, 554, "5.7.1 go away")
+    server.fault = one_by_one({})
+    assert transporter.send(bench.run, MAIL) == OK
+
+
+def test_an_answer_too_many_in_a_flight(bench: Bench) -> None:
+    server = bench.serve(fault=at("RCPT", "250 fine\r\n250 fine", 1))
+    transporter = bench.transporter()
+    status = transporter.send(bench.run, MAIL)
+    assert status["success"] is False
+    assert not server.mails
+    assert transporter.send(bench.run, MAIL) == OK
+
+
+def test_many_recipients_in_one_flight(bench: Bench) -> None:
+    server = bench.serve()
+    to = [{"email": f"someone-number-{number}@x.y"} for number in range(3000)]
+    assert bench.send({**MAIL, "to": to}) == OK
+    assert commands(server)[:-1].count("RCPT") == 3000
+    assert len(server.mails) == 1
+
+
+# SIZE.
+
+
+@pytest.mark.parametrize("mail", [MAIL, TWO])
+def test_a_mail_that_is_too_large_is_not_sent(bench: Bench, mail: dict[str, Any]) -> None:
+    server = bench.serve(extensions=("PIPELINING", "SIZE 1000"), fault=at("MAIL", "552 5.3.4 too large", 1))
+    transporter = bench.transporter()
+    large = {**mail, "textBody": "x" * 2000}
+    assert fields(transporter.send(bench.run, large)) == (False, 552, "5.3.4 too large")
+    success, code, text = fields(transporter.send(bench.run, large))
+    assert (success, code) == (False, 0)
+    assert re.fullmatch(
+        rf"{HOST}:587: the mail has 2,\d\d\d bytes, and the server takes 1,000 at most; nothing was sent",
+        text,
+    )
+    assert commands(server) == ["MAIL", "RSET", "MAIL", "RSET"]
+    assert transporter.send(bench.run, mail) == OK
+    assert server.connections == 1
+
+
+@pytest.mark.parametrize("size", ["SIZE", "SIZE 0", "SIZE many"])
+def test_a_server_without_a_largest_size(bench: Bench, size: str) -> None:
+    server = bench.serve(extensions=(size,))
+    assert bench.send({**MAIL, "textBody": "x" * 2000}) == OK
+    assert " SIZE=" in server.lines[1]
 
 
 @pytest.mark.parametrize(
