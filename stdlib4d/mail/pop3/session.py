@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+from _thread import interrupt_main
 
 from ..network.dialling import in_thread
 from ..network.failure import ConnectionFailure, ServerRefusal
@@ -183,24 +184,21 @@ class POP3Session:
             await self.close()
 
     async def _part(self) -> None:
-        seconds, count = self.parting, len(self._marked)
-        problem = ""
+        seconds, marked = self.parting, _marked(len(self._marked))
+        problem = f"{self._settings.where}: the server closed the connection; {marked} will stay on the server"
         if self._way.connected:
             try:
                 await self._way.quit(seconds)
+                problem = ""
             except (ServerRefusal, ConnectionFailure) as failure:
-                problem = f"not all of {_mails(count)} may be deleted: {failure.text}"
+                problem = f"{marked} may still be on the server: {failure.text}"
             except TimeoutError:
-                problem = (
-                    f"it is not certain that {_mails(count)} will be deleted: "
-                    f"{self._settings.where}: no answer within {seconds:g} seconds"
-                )
-        else:
-            problem = f"{self._settings.where}: the server closed the connection; {_staying(count)}"
+                text = f"{self._settings.where}: no answer within {seconds:g} seconds"
+                problem = f"{marked} may still be on the server: {text}"
+        if problem and self._marked:
+            self._host.warn(problem)
         self._marked.clear()
         self._way.drop()
-        if problem and count:
-            self._host.warn(problem)
         if self._log.waiting:
             await in_thread(self._log.write_quietly)
 
@@ -215,7 +213,7 @@ class POP3Session:
                 self._way.drop()
                 count = len(self._marked)
                 self._marked.clear()
-                text = f"{failure.text}; {_staying(count)}" if count else failure.text
+                text = f"{failure.text}; {_marked(count)} will stay on the server" if count else failure.text
                 raise ConnectionFailure(text, lost=failure.lost) from failure
             except ServerRefusal:
                 raise
@@ -282,10 +280,13 @@ class POP3Session:
             raise self._way.garbled() from None
 
 
-def _mails(count: int) -> str:
-    return "the mail" if count == 1 else f"the {count} mails"
+async def interrupt_soon() -> None:
+    """Interrupts the main thread as Ctrl-C does, once it has left the place where it could not be interrupted."""
+    await asyncio.sleep(0.01)
+    interrupt_main()
 
 
-def _staying(count: int) -> str:
-    verb = "was" if count == 1 else "were"
-    return f"{_mails(count)} that {verb} marked for deletion will stay on the server"
+def _marked(count: int) -> str:
+    if count == 1:
+        return "the mail that was marked for deletion"
+    return f"the {count} mails that were marked for deletion"

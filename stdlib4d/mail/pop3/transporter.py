@@ -194,10 +194,9 @@ def _close(host: Host, session: POP3Session) -> None:
         # Nothing that is raised here reaches the script.
         limit.again()
     except KeyboardInterrupt:
-        from _thread import interrupt_main
-        from threading import Timer
+        from .session import interrupt_soon
 
-        Timer(0.01, interrupt_main).start()
+        host.loop.start(interrupt_soon())
 
 
 def _status(success: bool, text: str) -> dict[str, Value]:

@@ -42,6 +42,11 @@ class Server:
     refuse_after: int = 0
     then: str = ""
     counts: dict[str, int] = field(default_factory=dict)
+    #: How an authentication is answered.
+    challenge: str = "334"
+    welcome: str = "235 2.7.0 welcome"
+    refusal: str = "535 5.7.8"
+    logged_in: bool = False
 
     def start(self) -> Server:
         ready = threading.Event()
@@ -212,7 +217,7 @@ class Server:
         mechanism, _, initial = argument.partition(" ")
 
         async def challenge(text: str) -> bytes:
-            writer.write(f"334 {base64.b64encode(text.encode()).decode()}\r\n".encode())
+            writer.write(f"{self.challenge} {base64.b64encode(text.encode()).decode()}\r\n".encode())
             await writer.drain()
             line = (await reader.readline()).strip()
             self.lines.append(line.decode())
@@ -221,6 +226,8 @@ class Server:
             except binascii.Error:
                 return b""
 
+        if not initial and mechanism not in ("LOGIN", "CRAM-MD5"):
+            initial = base64.b64encode(await challenge("")).decode()
         if mechanism == "PLAIN":
             right = base64.b64decode(initial) == f"\0{self.user}\0{self.password}".encode()
         elif mechanism == "LOGIN":
@@ -242,5 +249,6 @@ class Server:
             )
             if not right:
                 await challenge('{"status":"invalid_token"}')
-        usual = "235 2.7.0 welcome" if right else f"535 5.7.8 wrong: {argument}"
+        self.logged_in = right
+        usual = self.welcome if right else f"{self.refusal} wrong: {argument}"
         await self._answer(writer, "AUTH", usual, argument)
