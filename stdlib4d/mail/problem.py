@@ -24,10 +24,10 @@ NOT_CONVERTIBLE = 4
 LOG_FAILED = 5
 #: No connection, or a connection that broke (the code in ``errors`` of a status object).
 CONNECTION_FAILED = 10
-#: The server said no, where the function returns no status object.
-SERVER_REFUSED = 11
-#: There is no such mail.
-MAIL_MISSING = 12
+#: A server refused what was asked for.
+REFUSED = 11
+#: There is no such message.
+NO_MESSAGE = 13
 
 
 class MailProblem(Exception):

@@ -185,7 +185,9 @@ class POP3Session:
 
     async def _part(self) -> None:
         seconds, marked = self.parting, _marked(len(self._marked))
-        problem = f"{self._settings.where}: the server closed the connection; {marked} will stay on the server"
+        problem = (
+            f"{self._settings.where}: the server closed the connection; {marked} will stay on the server"
+        )
         if self._way.connected:
             try:
                 await self._way.quit(seconds)

@@ -11,7 +11,7 @@ from ..network.failure import ConnectionFailure, ServerRefusal
 from ..network.log import Log
 from ..network.secret import Masker
 from ..network.settings import POP3, read_server
-from ..problem import CONNECTION_FAILED, MAIL_MISSING, PROPERTY_INVALID, SERVER_REFUSED, MailProblem
+from ..problem import CONNECTION_FAILED, NO_MESSAGE, PROPERTY_INVALID, REFUSED, MailProblem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ class POP3Transporter(NativeObject):
         """
         if not self._call(run, "delete", lambda session: session.delete(number)):
             raise LanguageError(
-                MAIL_MISSING, f"delete: there is no mail with the number {number}", signature="POP3"
+                NO_MESSAGE, f"delete: there is no mail with the number {number}", signature="POP3"
             )
 
     @function("getBoxInfo", "() : Object")
@@ -209,7 +209,7 @@ def _error(name: str, problem: Exception, result: Value) -> LanguageError:
         return problem.as_error(name, "POP3", result)
     if isinstance(problem, ServerRefusal):
         code, text = (
-            SERVER_REFUSED,
+            REFUSED,
             f"the server refused: {problem.text}" if problem.text else "the server refused",
         )
     elif isinstance(problem, ConnectionFailure):

@@ -10,7 +10,7 @@ import pytest
 from stdlib4d.mail.pop3 import limits
 from stdlib4d.mail.problem import (
     CONNECTION_FAILED,
-    SERVER_REFUSED,
+    REFUSED,
 )
 from tests.unit.mail.faults import DROP, HANG
 
@@ -32,7 +32,7 @@ def test_err(bench: Bench, name: str) -> None:
     server = bench.serve(fault=at(step, "-ERR [SYS/TEMP] not now", 1))
     box = bench.transporter()
     error = failing(called, bench, box, name)
-    assert (error.code, error.result) == (SERVER_REFUSED, result)
+    assert (error.code, error.result) == (REFUSED, result)
     assert error.message.endswith(": the server refused: [SYS/TEMP] not now")
     called(bench, box, name)
     assert server.connections == 1
@@ -52,7 +52,7 @@ def test_the_drop_is_locked(bench: Bench, step: str) -> None:
     box = bench.transporter()
     wanted = {"success": False, "statusText": "[IN-USE] maildrop already locked"}
     assert box.check_connection(bench.run) == wanted
-    assert failing(box.get_box_info, bench.run).code == SERVER_REFUSED
+    assert failing(box.get_box_info, bench.run).code == REFUSED
     assert box.get_box_info(bench.run)["mailCount"] == 3
     assert server.connections == 3
 

@@ -9,7 +9,7 @@ import pytest
 from stdlib4d.errors import NOT_PERMITTED
 from stdlib4d.mail.pop3.transporter import new_pop3_transporter
 from stdlib4d.mail.problem import (
-    MAIL_MISSING,
+    NO_MESSAGE,
     PROPERTY_INVALID,
     PROPERTY_MISSING,
 )
@@ -58,7 +58,7 @@ def test_a_mail_that_does_not_exist(bench: Bench, number: int) -> None:
     assert box.get_mail_info(run, number) is None
     assert box.get_mime_as_blob(run, number) == b""
     error = failing(box.delete, run, number)
-    assert (error.code, error.message) == (MAIL_MISSING, f"delete: there is no mail with the number {number}")
+    assert (error.code, error.message) == (NO_MESSAGE, f"delete: there is no mail with the number {number}")
     assert not any(line.startswith(("RETR", "TOP", "DELE")) for line in server.lines)
 
 

@@ -7,7 +7,7 @@ import pytest
 from stdlib4d.mail.problem import (
     CONNECTION_FAILED,
     LOG_FAILED,
-    SERVER_REFUSED,
+    REFUSED,
 )
 from tests.unit.mail.faults import DROP
 from tests.unit.mail.world import Authority
@@ -149,7 +149,7 @@ def test_a_server_without_ids(bench: Bench) -> None:
 def test_a_server_that_has_ids_and_fails_to_tell_them(bench: Bench) -> None:
     bench.serve(fault=at("UIDL", "-ERR [SYS/TEMP] later", 1))
     box = bench.transporter()
-    assert failing(box.get_mail_info_list, bench.run).code == SERVER_REFUSED
+    assert failing(box.get_mail_info_list, bench.run).code == REFUSED
     assert [info["id"] for info in box.get_mail_info_list(bench.run)] == ["id1", "id2", "id3"]
 
 
