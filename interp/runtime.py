@@ -105,6 +105,12 @@ def _kept(convert: Callable[[Value, str], Value]) -> Callable[[Value, str], Valu
     return bring
 
 
+def _release(kept: dict[str, Value], names: tuple[str, ...]) -> None:
+    """Lets go of what the running script has in its own variables, and gives back at its end."""
+    for name in names:
+        kept.pop(name, None)
+
+
 _CONVERSIONS: dict[str, Callable[[Value, str], Value]] = {
     "Integer": assign.to_integer,
     "Real": assign.to_real,
@@ -229,6 +235,7 @@ RUNTIME: dict[str, Any] = {
     ".use": _use,
     ".end_use": _end_use,
     ".set_process": _set_process,
+    ".release": _release,
     ".variadic": access.variadic,
     ".parameters": access.parameters,
     **{".to_" + kind: convert for kind, convert in _CONVERSIONS.items()},

@@ -369,7 +369,10 @@ def _finish_script(frame: Frame, body: list[ast.stmt], save: bool = True) -> Com
     if keys and save:
         update = ast.Attribute(kept, "update", ast.Load(), **frame.position)
         keep = frame.statement(frame.call(update, ast.Dict(keys, values, **frame.position)))
-        body = [ast.Try(body, [], [], [keep], **frame.position)]
+        # Or else a variable that the script clears would leave its object alive until the end.
+        names = frame.constant(tuple(frame.scope.locals))
+        release = frame.statement(frame.call(".release", kept, names))
+        body = [ast.Try([release, *body], [], [], [keep], **frame.position)]
     arguments = ast.arguments([], [ast.arg(".kept", None, None, **frame.position)], None, [], [], None, [])
     return _compiled(frame, arguments, [*_globals(frame), *prologue, *pointers(frame), *body])
 

@@ -47,7 +47,10 @@ async def connect(host: Host, settings: ServerSettings) -> Stream:
 async def dial(host: Host, settings: ServerSettings) -> socket.socket:
     """A connected socket to the server; raises ``OSError``."""
     loop = asyncio.get_running_loop()
-    dialling = loop.run_in_executor(None, host.dial, settings.host, settings.port, settings.connecting)
+    service = settings.protocol.name.lower()
+    dialling = loop.run_in_executor(
+        None, host.dial, settings.host, settings.port, settings.connecting, service
+    )
     try:
         return await asyncio.shield(dialling)
     except asyncio.CancelledError:

@@ -69,10 +69,10 @@ class POP3Server(Server):
             elif verb == "AUTH":
                 await self._authenticate(reader, writer, argument)
             elif verb == "QUIT":
-                answer = await self._answer(writer, verb, "+OK bye")
-                if answer.startswith("+OK"):
-                    for unique in session.marked:
-                        self.drop.pop(unique, None)
+                # Before the answer: whoever hears it finds them gone.
+                gone = {unique: self.drop.pop(unique) for unique in session.marked if unique in self.drop}
+                if not (await self._answer(writer, verb, "+OK bye")).startswith("+OK"):
+                    self.drop.update(gone)
                 return
             else:
                 answer = await self._answer(writer, verb, session.answer(verb, argument), argument)
