@@ -44,9 +44,13 @@ if TYPE_CHECKING:
 
     #: Code, a method by its name or a function, with what it is called with.
     Call = tuple[Value, ...]
+    #: A function, its This, its arguments.
+    Posted = tuple[Value, Value, tuple[Value, ...]]
 
 #: More processes than these are refused: a slip in a script must not take the machine.
 MAX_PROCESSES = 256
+#: Calls that wait for a process which never waits itself; older ones are lost.
+MOST_POSTED = 10_000
 #: 4D has no number for it in the reference.
 TOO_MANY = -10725
 #: Seconds that processes get to end.
@@ -79,6 +83,10 @@ class Process:
         self.paused = False
         self.until = 0.0
         self.resumed = Notice()
+        #: Calls for it to make when it waits, what it waits for, and what is in use as long as it lives.
+        self.posted: deque[Posted] = deque(maxlen=MOST_POSTED)
+        self.waits_for: Notice | None = None
+        self.held: list[object] = []
         self.mailbox: Mailbox | None = None
         #: Whether it ends once its current task does.
         self.killed = False
@@ -267,6 +275,7 @@ class Processes:
         for name in [name for name, owner in self._semaphores.items() if owner is process]:
             self._semaphores.pop(name, None)
         self._cleared.tell()
+        process.held.clear()
         process.session.forget()
         self._threads.pop(get_ident(), None)
         self._alive.pop(process.number, None)
@@ -376,12 +385,38 @@ class Processes:
         process, ticks = self.here(), self._host.ticks
         deadline = None if seconds is None else ticks() + seconds
         process.state, former = state, process.state
+        process.waits_for, before = notice, process.waits_for
+
+        def look() -> bool:
+            self._attend(process)
+            return ready()
+
         try:
-            result = notice.wait(ready, deadline, ticks)
+            result = notice.wait(look, deadline, ticks)
         finally:
-            process.state = former
+            process.state, process.waits_for = former, before
         self._rest(process)
         return result
+
+    def post(self, process: Process, function: Value, this: Value, arguments: tuple[Value, ...]) -> None:
+        """Has a process call *function* on its own thread, as soon as it waits; for any thread."""
+        process.posted.append((function, this, arguments))
+        notice = process.waits_for
+        if notice is not None:
+            notice.tell()
+
+    def _attend(self, process: Process) -> None:
+        """Makes the calls that were posted; an error that nothing catches is reported."""
+        while process.posted:
+            function, this, arguments = process.posted.popleft()
+            # A call may delay the process, too.
+            until, process.until = process.until, 0.0
+            try:
+                process.session.call(function, this, arguments)
+            except LanguageError as problem:
+                self._report(process, script_error(problem, process.session.codes))
+            finally:
+                process.until = until
 
     def delay(self, number: int, seconds: float) -> None:
         """Delays a process; 0 ends a delay."""
@@ -418,14 +453,17 @@ class Processes:
         while process.paused or process.until > ticks():
             paused, until = process.paused, process.until
             process.state, former = (PAUSED if paused else DELAYED), process.state
+            process.waits_for, before = process.resumed, process.waits_for
+
+            def look(paused: bool = paused, until: float = until) -> bool:
+                if not paused:
+                    self._attend(process)
+                return (process.paused, process.until) != (paused, until)
+
             try:
-                process.resumed.wait(
-                    lambda: (process.paused, process.until) != (paused, until),  # noqa: B023 - asked in this turn
-                    None if paused else until,
-                    ticks,
-                )
+                process.resumed.wait(look, None if paused else until, ticks)
             finally:
-                process.state = former
+                process.state, process.waits_for = former, before
 
     # -------------------------------------------------------------- semaphores
 
@@ -517,6 +555,8 @@ class Processes:
 
     def forget(self) -> None:
         """Lets go of what the processes shared."""
+        self.main.held.clear()
+        self.main.posted.clear()
         self.storage = StorageObject()
         self._user_session.clear()
 

@@ -362,6 +362,7 @@ COMMAND_MODULES: dict[int, str] = {
     1718: "objects",  # OB Values
     1719: "objects",  # OB Keys
     1720: "objects",  # OB Entries
+    1723: "mail.imap.transporter",  # IMAP New transporter
     1730: "objects",  # OB Class
     1731: "objects",  # OB Instance of
     1756: "text",  # Compare strings
@@ -390,6 +391,8 @@ CLASS_MODULES: dict[str, str] = {
     "Folder": "files.folder",
     "Formula": "functions",
     "Function": "objects",
+    "IMAPNotifier": "mail.imap.notifier",
+    "IMAPTransporter": "mail.imap.transporter",
     "MailAttachment": "mail.attachment",
     "Method": "method_objects",
     "Object": "objects",

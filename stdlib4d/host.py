@@ -234,7 +234,10 @@ class Host(Protocol):
 
 
 class Process(Protocol):
-    """A process, as commands see it; ``kind`` and ``state`` are numbers of 4D."""
+    """A process, as commands see it; ``kind`` and ``state`` are numbers of 4D.
+
+    ``held`` is what is in use as long as the process lives, whether or not a variable of it has it.
+    """
 
     number: int
     name: str
@@ -242,6 +245,7 @@ class Process(Protocol):
     state: int
     visible: bool
     aborted: bool
+    held: list[object]
     created: datetime
 
     @property
@@ -292,6 +296,9 @@ class Processes(Protocol):
         self, notice: Notice, ready: Callable[[], bool], seconds: float | None = None, state: int = ...
     ) -> bool:
         """Waits for what *notice* tells of, until *ready* says so, at most that long."""
+
+    def post(self, process: Any, function: Value, this: Value, arguments: tuple[Value, ...]) -> None:
+        """Has a process call *function* on its own thread, as soon as it waits; for any thread."""
 
     def delay(self, number: int, seconds: float) -> None:
         """Delays a process."""

@@ -26,8 +26,14 @@ LOG_FAILED = 5
 CONNECTION_FAILED = 10
 #: A server refused what was asked for.
 REFUSED = 11
+#: No mailbox is selected.
+NO_BOX = 12
 #: There is no such message.
 NO_MESSAGE = 13
+#: The notifier of the transporter is started, or cannot be.
+NOTIFIER_STARTED = 14
+#: The mailbox is another one than that which was selected.
+BOX_REPLACED = 15
 
 
 class MailProblem(Exception):

@@ -139,13 +139,18 @@ class Stream(asyncio.Protocol):
         return self._take(count)
 
     async def arrival(self, seconds: float) -> bool:
-        """Waits until something is there to be read, *seconds* at most; returns whether it is."""
+        """Waits until something is there to be read, *seconds* at most or until :meth:`rouse`; whether it is."""
         if not self._buffer:
             try:
                 await self._more(self._loop.time() + seconds)
             except _Expired:
                 return False
-        return True
+        return bool(self._buffer)
+
+    def rouse(self) -> None:
+        """Ends a wait for something to be read, if there is one."""
+        if self._reader is not None and not self._reader.done():
+            self._reader.set_result(None)
 
     def write(self, data: bytes) -> None:
         """Sends *data* when the connection is ready for it; see :meth:`send` for much of it."""
@@ -192,7 +197,7 @@ class Stream(asyncio.Protocol):
 
     def failure(self, text: str) -> ConnectionFailure:
         """A failure of this connection, with host and port in front of *text*."""
-        return ConnectionFailure(f"{self._settings.where}: {text}", lost=True)
+        return ConnectionFailure(f"{self._settings.where}: {text}")
 
     # The inside.
 
@@ -230,7 +235,7 @@ class Stream(asyncio.Protocol):
         try:
             await self._reader
         except TimeoutError as error:
-            raise _Expired(self._describe(error), lost=True) from None
+            raise _Expired(self._describe(error)) from None
         finally:
             timer.cancel()
             self._reader = None
@@ -244,7 +249,7 @@ class Stream(asyncio.Protocol):
             try:
                 await self._writer
             except TimeoutError as error:
-                raise _Expired(self._describe(error), lost=True) from None
+                raise _Expired(self._describe(error)) from None
             finally:
                 timer.cancel()
                 self._writer = None

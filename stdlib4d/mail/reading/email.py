@@ -22,7 +22,7 @@ from .dates import utc_time
 from .decoding import charset_in_page, decode_words, text_of
 from .fields import file_name, message_ids, parameters
 from .mailboxes import read_mailboxes
-from .structure import Part, parse_message
+from .structure import Part, parse_header, parse_message
 from .transfer import decoded, is_identity, is_known
 
 TYPE_CHECKING = False
@@ -82,7 +82,7 @@ def email_of(data: bytes, *, from_text: bool = False) -> dict[str, Value]:
 def header_of(data: bytes) -> dict[str, Value]:
     """The header of the message *data* as an Email object without what a body gives; nothing else need be there."""
     mail: dict[str, Value] = {}
-    root = parse_message(_with_line_feeds(data))
+    root = parse_header(_with_line_feeds(data))
     _read_headers(mail, root, _charset_of(root))
     return mail
 

@@ -146,11 +146,16 @@ class _Lines:
         return self._guesses[index].text if index < len(self._guesses) else None
 
 
-def parse_message(data: bytes) -> Part:
-    """The root part of the message *data*; line ends are CRLF or LF. Never fails."""
+def parse_header(data: bytes) -> Part:
+    """The header of the message *data* as a leaf with all the rest for its content. Never fails."""
     opening = _FROM_LINE.match(data)
     headers, at, cut = read_header(data, opening.end() if opening else 0, ())
-    root = Part(headers, at, len(data), cut=cut)
+    return Part(headers, at, len(data), cut=cut)
+
+
+def parse_message(data: bytes) -> Part:
+    """The root part of the message *data*; line ends are CRLF or LF. Never fails."""
+    root = parse_header(data)
     if root.type.startswith("multipart/"):
         _read_parts(data, root)
         _settle(root)

@@ -1,0 +1,1 @@
+"""Reading mailboxes: the IMAP transporter and its notifier."""

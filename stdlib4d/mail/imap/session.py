@@ -1,0 +1,225 @@
+"""An IMAP session: the connection of one transporter and the mailbox it has selected, kept over broken connections."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+
+from ..network.dialling import in_thread
+from ..network.failure import ConnectionFailure
+from ..problem import BOX_REPLACED, NO_BOX, NOTIFIER_STARTED, MailProblem
+from . import boxes, messages
+from .connection import IMAPConnection
+from .names import encode_name, is_inbox
+from .tokens import Refusal
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Sequence
+    from typing import TypeVar
+
+    from ...host import Host
+    from ..network.log import Log
+    from ..network.secret import Masker
+    from .boxes import Box, Selection
+    from .idle import Listening
+    from .settings import IMAPSettings
+
+    T = TypeVar("T")
+
+
+class IMAPSession:
+    """The connection of one transporter, opened when needed. Lives on the host's loop; one call at a time.
+
+    A kept connection that the server ended meanwhile is opened again once, with the mailbox selected as before: as
+    long as nothing of an answer has come, and what was asked for cannot have been done, or may be done twice.
+
+    A child made by ``fork`` shares the socket, and the loop is not its own: there the session is
+    :attr:`inherited`, and nothing but that may be asked of it.
+    """
+
+    def __init__(self, settings: IMAPSettings, host: Host, mask: Masker, log: Log) -> None:
+        self._settings = settings
+        self._host = host
+        self._log = log
+        self.way = IMAPConnection(settings, host, mask, log)
+        self.box: Box | None = None
+        #: The notifier, while it has the connection.
+        self.listener: Listening | None = None
+        self._used = 0.0
+        self._lock = asyncio.Lock()
+        self._process = os.getpid()
+
+    @property
+    def inherited(self) -> bool:
+        """Whether another process made the session, whose connection is not ours to touch."""
+        return self._process != os.getpid()
+
+    @property
+    def connected(self) -> bool:
+        """Whether there is a connection of ours that nobody has closed, as far as is known."""
+        return not self.inherited and self.way.connected
+
+    async def do(
+        self,
+        work: Callable[[IMAPConnection], Awaitable[T]],
+        *,
+        in_box: bool = False,
+        repeatable: bool = True,
+        listening: bool = False,
+    ) -> T:
+        """The result of *work*, with the selected mailbox when *in_box*.
+
+        *repeatable* says that it does no harm twice. Raises :class:`Refusal`, :class:`ConnectionFailure`,
+        :class:`MailProblem` and :class:`stdlib4d.host.NotPermitted`. *listening* is for the notifier itself.
+        """
+        async with self._lock:
+            if self.listener is not None and not listening:
+                raise MailProblem(
+                    NOTIFIER_STARTED,
+                    "the notifier of the transporter is started",
+                    "call notifier.stop() first, and notifier.start() again afterwards",
+                )
+            try:
+                return await self._over_connection(work, in_box, repeatable)
+            except (Refusal, MailProblem):
+                if self.way.unfinished:
+                    self.way.drop()
+                raise
+            except BaseException:
+                self.way.drop()
+                raise
+            finally:
+                self._used = self._host.ticks()
+                if self._log.waiting:
+                    await in_thread(self._log.write_quietly)
+
+    async def _over_connection(
+        self, work: Callable[[IMAPConnection], Awaitable[T]], in_box: bool, repeatable: bool
+    ) -> T:
+        way = self.way
+        if await self._kept():
+            try:
+                if in_box:
+                    await self._enter()
+                way.committed = way.heard = False
+                return await work(way)
+            except ConnectionFailure as failure:
+                if not failure.lost or way.heard or (way.committed and not repeatable):
+                    raise
+        way.drop()
+        await way.open()
+        if in_box:
+            await self._enter()
+        return await work(way)
+
+    async def _kept(self) -> bool:
+        """Whether the connection that is there is good, after a look at it where that is due."""
+        way = self.way
+        if not way.connected or not await way.settle():
+            return False
+        if self._host.ticks() - self._used > self._settings.checking:
+            try:
+                await way.command(b"NOOP")
+            except (Refusal, ConnectionFailure):
+                return False
+        return way.connected
+
+    async def _enter(self) -> None:
+        """Makes the mailbox that the script has selected the one of this connection."""
+        box = self.current()
+        if self.way.selected != encode_name(box.name) or self.way.read_only != box.read_only:
+            await boxes.select(self.way, box)
+        if box.changed:
+            raise MailProblem(
+                BOX_REPLACED,
+                f'"{box.name}" is no longer the mailbox that was selected: the ids of its messages have changed',
+                "call selectBox() again, and get the ids again",
+            )
+
+    def current(self) -> Box:
+        """The mailbox that the script has selected; raises :class:`MailProblem` for none."""
+        if self.box is None:
+            raise MailProblem(NO_BOX, "no mailbox is selected", "call selectBox() with its name first")
+        return self.box
+
+    async def append(self, name: str, flags: Sequence[str], content: bytes) -> str:
+        """Puts a message into the mailbox *name*, or the selected one; returns what the server says."""
+        chosen = name or self.current().name
+        return await self.do(lambda way: messages.append(way, chosen, flags, content), repeatable=False)
+
+    # What changes the selection.
+
+    async def select(self, box: Box) -> Selection:
+        """Selects *box* instead of the mailbox selected so far, where flagged messages are removed now."""
+        left = self.box
+        if left is not None and left.flagged and left.name != box.name:
+            try:
+                await self.do(self._purge, in_box=True)
+            except (Refusal, MailProblem):
+                # It is gone, or another one now: there is nothing of ours to remove.
+                pass
+        self.box = None
+        found = await self.do(lambda way: boxes.select(way, box))
+        box.flagged = left is not None and left.flagged and left.name == box.name
+        self.box = box
+        return found
+
+    async def _purge(self, way: IMAPConnection) -> None:
+        """Removes the messages that were flagged as deleted, by leaving their mailbox."""
+        if self.box is not None and not self.box.read_only:
+            await boxes.close(way)
+            self.box.flagged = False
+
+    async def delete_box(self, way: IMAPConnection, name: str) -> str:
+        """Deletes a mailbox; when it is the selected one, none is selected then."""
+        current = self.box is not None and _same(self.box.name, name)
+        if current and way.selected is not None:
+            # Some servers end the session of whoever looks at a mailbox that goes away.
+            await boxes.deselect(way)
+        text = await boxes.act(way, b"DELETE", name)
+        if current:
+            self.box = None
+        return text
+
+    async def rename_box(self, way: IMAPConnection, name: str, new: str) -> str:
+        """Renames a mailbox; when it is the selected one, or above it, that is selected by its new name."""
+        box = self.box
+        below = ""
+        if box is not None and not is_inbox(name):
+            parting = await boxes.delimiter(way)
+            if _same(box.name, name):
+                below = new
+            elif parting and box.name.startswith(name + parting):
+                below = new + box.name[len(name) :]
+        if below and way.selected is not None:
+            await boxes.deselect(way)
+        text = await boxes.act(way, b"RENAME", name, new)
+        if below and box is not None:
+            # Servers differ in whether it keeps the number that its ids are good for.
+            box.name, box.validity = below, 0
+            way.selected = None
+        return text
+
+    async def close(self) -> None:
+        """Removes what was flagged as deleted, says goodbye and closes the connection; raises nothing."""
+        if self.listener is not None:
+            try:
+                await self.listener.stop()
+            except (Refusal, ConnectionFailure, MailProblem):
+                pass
+        async with self._lock:
+            box, way = self.box, self.way
+            if box is not None and box.flagged and not box.changed and way.connected:
+                try:
+                    await self._enter()
+                    await self._purge(way)
+                except (Refusal, ConnectionFailure, MailProblem):
+                    pass
+            await way.quit()
+            if self._log.waiting:
+                await in_thread(self._log.write_quietly)
+
+
+def _same(one: str, other: str) -> bool:
+    return one == other or (is_inbox(one) and is_inbox(other))
