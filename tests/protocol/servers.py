@@ -38,6 +38,9 @@ USERS = {
 #: Bearer tokens for XOAUTH2 and OAUTHBEARER.
 TOKENS = {"alice@example.test": "token-of-alice", "bob@example.test": "token-of-bob"}
 CATCH_ALL = "catchall@example.test"
+#: Users whose mailboxes are empty until a test takes one, and the password of all of them.
+GUESTS = [f"guest{number}@example.test" for number in range(400)]
+GUEST_PASSWORD = "secret"
 
 #: Local parts of recipients that are refused, and the reply; 421 also hangs up.
 FAULTS = {
@@ -73,6 +76,8 @@ class MailServers:
         self.folder = folder
         self.ports = Ports(*_free_ports(6))
         self.authority = Authority()
+        #: Gives each guest once.
+        self.guests = iter(GUESTS)
         self.ca_file = folder / "ca.pem"
         self._postfix: subprocess.Popen[bytes] | None = None
         self._dovecot: subprocess.Popen[bytes] | None = None
@@ -162,7 +167,7 @@ class MailServers:
         folder = self.folder
         for name in ("run", "state"):
             (folder / "dovecot" / name).mkdir(parents=True)
-        for name, secrets in (("users", USERS), ("tokens", TOKENS)):
+        for name, secrets in (("users", USERS | dict.fromkeys(GUESTS, GUEST_PASSWORD)), ("tokens", TOKENS)):
             lines = [f"{user}:{{PLAIN}}{secret}\n" for user, secret in secrets.items()]
             _write_secret(folder / "dovecot" / name, "".join(lines))
             shutil.chown(folder / "dovecot" / name, "dovecot")

@@ -130,13 +130,14 @@ def _list(session: ImapSession, cursor: Cursor) -> str:
         # The root and the delimiter are asked for.
         session.say(b'LIST (\\Noselect) "%b" ""' % DELIMITER.encode())
         return "List completed."
-    names = account.subscriptions if "SUBSCRIBED" in selected else set(account.boxes)
-    for name in _matching(names, reference, patterns):
+    subscribed = "SUBSCRIBED" in selected
+    names = account.subscriptions if subscribed else set(account.boxes)
+    for name in _matching(names, reference, patterns, parents=not selected):
         box = account.boxes.get(name)
         if "SPECIAL-USE" in selected and (box is None or not box.use):
             continue
         attributes = _attributes(account, name)
-        if selected & {"SUBSCRIBED"} or "SUBSCRIBED" in returned:
+        if subscribed or "SUBSCRIBED" in returned:
             attributes += ["\\Subscribed"] * (name in account.subscriptions)
         session.say(_listed(b"LIST", attributes, name))
         if status and box is not None:
@@ -152,21 +153,19 @@ def _lsub(session: ImapSession, cursor: Cursor) -> str:
     pattern = cursor.pattern()
     cursor.end()
     names = account.subscriptions
-    for name in _matching(names, reference, [pattern]):
-        # RFC 3501 section 6.3.9: a parent that only matches a "%" is told as one that cannot be selected.
+    # RFC 3501 section 6.3.9: a parent that matches a "%" at the end is told as one that cannot be selected.
+    for name in _matching(names, reference, [pattern], parents=pattern.endswith("%")):
         session.say(_listed(b"LSUB", [] if name in names else ["\\Noselect"], name))
     return "Lsub completed."
 
 
-def _matching(names: Iterable[str], reference: str, patterns: list[str]) -> list[str]:
-    """The *names* that match, and the parents of others that do, each after what is above it."""
+def _matching(names: Iterable[str], reference: str, patterns: list[str], *, parents: bool) -> list[str]:
+    """The *names* that match, and with *parents* what is above others and matches, each after what is above it."""
     names = set(names)
     forms = [_form(reference + pattern) for pattern in patterns if pattern]
-    parents = {name[: found.start()] for name in names for found in re.finditer(DELIMITER, name)} - names
-    if not any(pattern.endswith("%") for pattern in patterns):
-        # A parent that is none itself is told only where what is below it is not.
-        parents = set() if forms and patterns != ["*"] else parents
-    found = [name for name in names | parents if any(form.fullmatch(name) for form in forms)]
+    if parents:
+        names |= {name[: found.start()] for name in names for found in re.finditer(DELIMITER, name)}
+    found = [name for name in names if any(form.fullmatch(name) for form in forms)]
     return sorted(found, key=lambda name: (name != "INBOX", name.split(DELIMITER)))
 
 

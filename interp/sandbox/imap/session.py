@@ -149,10 +149,13 @@ class ImapSession(Session):
             if not (self.idling or self.exchange is not None):
                 found = _LITERAL.search(self._buffer, max(self._line, end - 20), end)
             if found is None:
-                command = bytes(self._buffer[:end])
+                stop = end - 1
+                if stop > self._line and self._buffer[stop - 1] == 13:
+                    stop -= 1
+                command = bytes(self._buffer[:stop])
                 del self._buffer[:end]
                 self._line = self._searched = 0
-                return command.removesuffix(b"\n").removesuffix(b"\r")
+                return command
             size = int(found[1])
             if size > self._literal_limit():
                 # Of a literal that is not announced nobody knows where it ends before all of it came.

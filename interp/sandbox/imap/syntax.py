@@ -123,9 +123,7 @@ class Cursor:
 
     def pattern(self) -> str:
         """The pattern of LIST, decoded."""
-        return _decoded_name(
-            self.string() if self._data[self._at : self._at + 1] in (b'"', b"{") else self._text(_PATTERN)
-        )
+        return _decoded_name(self._astring(_PATTERN))
 
     def ranges(self) -> Ranges:
         """A sequence set; :data:`LAST` is ``*``."""
