@@ -1,4 +1,4 @@
-"""The command line: ``4dm run``, ``4dm eval``, ``4dm check``, ``4dm doctest``.
+"""The command line: ``4dm run``, ``4dm eval``, ``4dm check``, ``4dm doctest``, ``4dm sandbox``.
 
 ``4dm run FILE`` without options starts in milliseconds, so it is told apart before argparse is imported.
 Exit status: 0 on success, 1 when the script or one of its processes ends in an error, 2 on bad usage or a syntax
@@ -29,6 +29,13 @@ _EXAMPLES = """examples:
   4dm eval '3+4*5'                       print the value of an expression
   4dm check *.4dm                        report problems without running
   4dm doctest docs                       run the 4D in Markdown pages, and check what they state
+  4dm sandbox                            serve SMTP, IMAP and POP3 to other programs
+"""
+
+_SANDBOX_EXAMPLES = """examples:
+  4dm sandbox                            on ports that are free, printed at the start
+  4dm sandbox --ca-out ca.pem --smtp-port 2525
+  4dm run --ca ca.pem send.4dm           a script with {host: "localhost"; port: 2525}
 """
 
 
@@ -151,7 +158,35 @@ def _parser() -> ArgumentParser:
         help="end a block after that time; 5 by default",
     )
     pages.set_defaults(action=_doctest)
+
+    _add_sandbox(
+        commands.add_parser(
+            "sandbox",
+            help="serve SMTP, IMAP and POP3 to other programs, without a network",
+            description="Runs the servers of the sandbox on ports of this machine until Ctrl-C. They take any user and"
+            " password, show each mail as it comes, and put it into the INBOX of its recipients.",
+            epilog=_SANDBOX_EXAMPLES,
+            formatter_class=RawDescriptionHelpFormatter,
+        )
+    )
     return parser
+
+
+def _add_sandbox(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--host", metavar="ADDRESS", default="127.0.0.1", help="where to listen; 127.0.0.1 by default"
+    )
+    for protocol in ("smtp", "imap", "pop3"):
+        for name, tls in ((protocol, "STLS" if protocol == "pop3" else "STARTTLS"), (protocol + "s", "TLS")):
+            parser.add_argument(
+                f"--{name}-port",
+                metavar="PORT",
+                type=int,
+                help=f"the port of {protocol.upper()} with {tls}; 0 for any that is free",
+            )
+    parser.add_argument("--ca-out", metavar="FILE", help="write the certificate of its authority there (PEM)")
+    parser.add_argument("--outbox", metavar="DIR", help="keep each mail there as an .eml file")
+    parser.set_defaults(action=_sandbox)
 
 
 def _add_common(parser: ArgumentParser) -> None:
@@ -415,6 +450,24 @@ def _doctest(options: Namespace) -> int:
     except (NoSuchPage, PreludeError) as failure:
         return _usage(str(failure))
     return OK if well else FAILED
+
+
+# ------------------------------------------------------------------ sandbox
+
+
+def _sandbox(options: Namespace) -> int:
+    from .sandbox.command import Unusable, serve, tell
+    from .sandbox.listening import SERVICES
+
+    ports: dict[str, int | None] = {name: getattr(options, f"{name}_port") for name in SERVICES}
+    wrong = next((name for name, port in ports.items() if port is not None and not 0 <= port < 65536), "")
+    if wrong:
+        return _usage(f"--{wrong}-port {ports[wrong]}: there is no such port")
+    try:
+        serve(ports, host=options.host, ca_out=options.ca_out, outbox=options.outbox, say=tell)
+    except Unusable as problem:
+        return _usage(f"sandbox: {problem}")
+    return OK
 
 
 if __name__ == "__main__":

@@ -9,12 +9,11 @@ from .sandbox import service_on
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import ssl
-    from collections.abc import Mapping
-
     from stdlib4d.host import Loop
 
     from .sandbox import Sandbox
+    from .service import Service
+    from .wire import Wire
 
 #: The services by what they are called: the protocol, and the port whose kind of TLS it has.
 SERVICES = {
@@ -30,44 +29,37 @@ NAMES = ("localhost", "127.0.0.1", "::1")
 
 
 class Listening:
-    """A sandbox that listens on *host*; *ports* by the names of :data:`SERVICES`, 0 for any that is free.
+    """A sandbox that listens on *host*, an address or a name of this machine."""
 
-    Raises ``OSError`` when a port cannot be had; none is open then.
-    """
-
-    def __init__(
-        self, sandbox: Sandbox, loop: Loop, ports: Mapping[str, int], host: str = "127.0.0.1"
-    ) -> None:
+    def __init__(self, sandbox: Sandbox, loop: Loop, host: str = "127.0.0.1") -> None:
         self.host = host
+        #: The ports that are open, by the names of :data:`SERVICES`.
+        self.ports: dict[str, int] = {}
         self._sandbox = sandbox
         self._loop = loop
         self._servers: list[asyncio.Server] = []
-        names = (*NAMES, host) if host and host not in (*NAMES, "0.0.0.0", "::") else NAMES
-        context = server_context(*sandbox.authority.issue(*names))
-        #: The ports that are open.
-        self.ports: dict[str, int] = {}
-        try:
-            for name, port in ports.items():
-                self.ports[name] = loop.run(self._open(name, port, context))
-        except BaseException:
-            self.close()
-            raise
+        names = NAMES if host in (*NAMES, "0.0.0.0", "::") else (*NAMES, host)
+        self._tls = server_context(*sandbox.authority.issue(*names))
+
+    def open(self, name: str, port: int = 0) -> int:
+        """Opens *port* for the service *name*, 0 for any that is free; returns its number. Raises ``OSError``."""
+        protocol, usual = SERVICES[name]
+        self.ports[name] = number = self._loop.run(self._open(service_on(usual, protocol), port))
+        return number
 
     def close(self) -> None:
         """Closes the ports; connections go on."""
         self._loop.run(self._close())
 
-    async def _open(self, name: str, port: int, context: ssl.SSLContext) -> int:
-        protocol, usual = SERVICES[name]
-        service = service_on(usual, protocol)
+    async def _open(self, service: Service, port: int) -> int:
         number = port
 
+        def accept() -> Wire:
+            # Its clients know the server as this machine, whatever address they come to.
+            return self._sandbox.wire(service, "localhost", number, lambda: self._tls)
+
         server = await asyncio.get_running_loop().create_server(
-            # Clients know the server as this machine, whatever address they come to.
-            lambda: self._sandbox.wire(service, "localhost", number, lambda: context),
-            self.host,
-            port,
-            ssl=context if service.implicit_tls else None,
+            accept, self.host, port, ssl=self._tls if service.implicit_tls else None
         )
         self._servers.append(server)
         number = int(server.sockets[0].getsockname()[1])

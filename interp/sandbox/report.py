@@ -54,15 +54,20 @@ def report(mails: Sequence[CaughtMail]) -> str:
         return "sandbox: no mail was sent\n"
     count = len(mails)
     title = f"sandbox: {count} mail{'s' * (count != 1)} caught, nothing left this machine"
-    return "\n".join([title, *(_mail(m, i, count) for i, m in enumerate(mails, 1))])
+    return "\n".join([title, *(_mail(m, f"mail {i} of {count}") for i, m in enumerate(mails, 1))])
 
 
-def _mail(mail: CaughtMail, number: int, count: int) -> str:
+def arrival(mail: CaughtMail, number: int) -> str:
+    """*mail*, which has just come as the one of that *number*, ending in a line feed."""
+    return _mail(mail, f"mail {number}")
+
+
+def _mail(mail: CaughtMail, title: str) -> str:
     security = "TLS" if mail.tls else "no TLS"
     user = f"{mail.user} ({mail.mechanism})" if mail.mechanism else "nobody logged in"
     place = f"{mail.host}:{mail.port}, {security}, {user}"
     lines = [
-        f"--- mail {number} of {count}, {mail.received:%H:%M:%S}, {place}",
+        f"--- {title}, {mail.received:%H:%M:%S}, {place}",
         f"    from <{mail.sender}>",
         *(f"    to   <{recipient}>" for recipient in mail.recipients),
         f"    {_size(len(mail.data))}, client {mail.helo}",

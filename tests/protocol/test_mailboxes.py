@@ -193,8 +193,9 @@ def plant(account: Account) -> None:
 def listening() -> Iterator[tuple[SandboxHost, Listening]]:
     """The sandbox on ports of this machine, its accounts with an empty INBOX."""
     host = SandboxHost(Permissions.none(), plant=plant)
-    names = ("imap", "imaps", "pop3", "pop3s")
-    served = Listening(host.sandbox, host.loop, dict.fromkeys(names, 0))
+    served = Listening(host.sandbox, host.loop)
+    for name in ("imap", "imaps", "pop3", "pop3s"):
+        served.open(name)
     yield host, served
     served.close()
     host.close()
