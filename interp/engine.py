@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from .host import Permissions
     from .projects import ProjectFolder
     from .sandbox.mail import CaughtMail
+    from .sandbox.mailboxes import Account
 
 #: What parts folders, as the constant Folder separator has it, by the notation of paths.
 _SEPARATORS = {"windows": "\\", "macos": ":"}
@@ -89,8 +90,8 @@ class Interpreter:
 
     Parameters
     ----------
-    sandbox: no network: a mail server inside the process answers for whatever host a script names, and catches
-        every mail (see :attr:`mails`).
+    sandbox: no network: mail servers inside the process answer for whatever host a script names, catch every mail
+        (see :attr:`mails`) and have mailboxes for every user (see :meth:`account`).
     permissions: what a script may do besides computing and printing; nothing by default.
     host: the effects, in place of the ones that `sandbox`, `permissions` and `ca_file` choose.
     ca_file: PEM file of certificate authorities to trust besides those of the system.
@@ -377,6 +378,25 @@ class Interpreter:
         """The mails that the sandbox caught, in the order they came; empty without a sandbox."""
         sandbox = getattr(self.host, "sandbox", None)
         return list(sandbox.mails) if sandbox is not None else []
+
+    @property
+    def accounts(self) -> list[Account]:
+        """The accounts of the sandbox that were used, in the order of their first use; empty without a sandbox."""
+        sandbox = getattr(self.host, "sandbox", None)
+        return sandbox.office.accounts if sandbox is not None else []
+
+    def account(self, user: str, host: str = "") -> Account:
+        """The mailboxes of *user* in the sandbox, by their names; they are there as soon as somebody asks for them.
+
+        One user has other mailboxes on the servers of another domain: *host* is the name of a server. Without it
+        the account that was used first is meant, or the one on the server that a script dials first. Raises
+        ``ValueError`` without a sandbox. See :class:`interp.sandbox.mailboxes.Account`.
+        """
+        sandbox = getattr(self.host, "sandbox", None)
+        if sandbox is None:
+            raise ValueError("accounts are in the sandbox: pass sandbox=True")
+        account: Account = sandbox.office.account(user, host)
+        return account
 
     @property
     def sandboxed(self) -> bool:

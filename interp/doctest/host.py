@@ -12,6 +12,7 @@ from stdlib4d.registry import command
 from ..files import LocalFiles
 from ..host import Permissions
 from ..sandbox.host import SandboxHost
+from .mailboxes import planting
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ class BlockHost(SandboxHost):
             logs=os.path.join(root, "Logs"),
             package=root,
             paths=paths,
+            plant=planting(prelude.mailboxes, prelude.messages),
         )
         self._said = said
         self._given = iter(prelude.answers)

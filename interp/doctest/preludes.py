@@ -20,6 +20,11 @@ interpreter, and directives::
     //% timezone Europe/Paris       the time zone of the block
     //% paths windows               the notation of its paths: windows, macos or posix
     //% startup Disk                the name of the disk with the root, for those of macOS
+    //% mailbox Bills/Paid          the mailboxes of every user are INBOX and those declared, in place of the sandbox's
+    //% message INBOX; \\Seen $Label; 2026-05-03T10:20:30Z; 3
+    Subject: Bill {number}          a message, up to //% end; after the mailbox come its flags, when it came, and how
+                                    many there are of it: each may be left out from the end or stay empty
+    //% end
     var $price : Real:=12.5
 
 Several parts for a block add up, in their order.
@@ -32,6 +37,7 @@ import re
 from dataclasses import dataclass, field
 
 from ..sources import EXTENSION, read_source
+from .mailboxes import GivenMessage, read_message
 
 _PART = re.compile(r"\s*//---\s*(.*?)\s*$")
 _DIRECTIVE = re.compile(r"\s*//%\s*(\w+)\s*(.*?)\s*$")
@@ -52,6 +58,8 @@ class Prelude:
     timezone: str = ""
     paths: str = ""
     startup: str = ""
+    mailboxes: list[str] = field(default_factory=list)
+    messages: list[GivenMessage] = field(default_factory=list)
 
 
 #: The number that stands for the rows of tables, written ``tables``.
@@ -130,6 +138,15 @@ def _directive(part: Prelude, word: str, rest: str, lines: list[str], number: in
         part.paths = rest
     elif word == "startup":
         part.startup = rest
+    elif word == "mailbox" and rest:
+        part.mailboxes.append(rest)
+    elif word == "message":
+        text, after = _text(lines, number, path)
+        try:
+            part.messages.append(read_message(rest, text))
+        except ValueError as problem:
+            raise PreludeError(f"{path}:{number}: {problem}") from problem
+        return after
     else:
         raise PreludeError(f"{path}:{number}: no such directive: {word} {rest}".rstrip())
     return number
@@ -159,6 +176,8 @@ def prelude_for(preludes: dict[str, Prelude], index: int) -> Prelude:
         made.timezone = part.timezone or made.timezone
         made.paths = part.paths or made.paths
         made.startup = part.startup or made.startup
+        made.mailboxes += part.mailboxes
+        made.messages += part.messages
     return made
 
 

@@ -110,12 +110,19 @@ class BlockRun:
     """Runs one block of a page."""
 
     def __init__(
-        self, page: Page, block: Block, preludes: dict[str, Prelude], time_limit: float = TIME_LIMIT
+        self,
+        page: Page,
+        block: Block,
+        preludes: dict[str, Prelude],
+        time_limit: float = TIME_LIMIT,
+        after: Callable[[BlockHost], None] | None = None,
     ) -> None:
+        """*after* looks at the world that the block leaves, its transporters closed."""
         self._page = page
         self._block = block
         self._prelude = prelude_for(preludes, block.index)
         self._limit = time_limit
+        self._after = after
         self._probes = Probes()
         self._units: list[_Unit] = []
 
@@ -128,7 +135,10 @@ class BlockRun:
             self._write_files(root)
             host = BlockHost(root, self._probes.said, self._prelude)
             try:
-                return self._run(host)
+                outcome = self._run(host)
+                if self._after is not None:
+                    self._after(host)
+                return outcome
             finally:
                 host.close()
 
