@@ -8,7 +8,10 @@ import process from "node:process";
 const readers = {
   async mailparser() {
     const { simpleParser } = await import("mailparser");
-    const options = { skipHtmlToText: true, skipTextToHtml: true, skipImageLinks: true, skipTextLinks: true };
+    const options = {
+      ...{ skipHtmlToText: true, skipTextToHtml: true, skipImageLinks: true, skipTextLinks: true },
+      keepCidLinks: true,
+    };
     return (data) => simpleParser(data, options);
   },
   async "postal-mime"() {

@@ -3,7 +3,7 @@
 API/EmailObjectClass.md, "Email Addresses": a Text with one or several addresses, an Object with ``name`` and
 ``email``, or a Collection of these. The grammar of the Text form is that of RFC 5322 section 3.4, read
 leniently: ``;`` parts addresses as ``,`` does (the example of commands/smtp-new-transporter.md uses it),
-and groups are flattened.
+and groups are flattened. Line ends may part a list; within a name they are blanks, within an address a mistake.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import re
 
 from ..problem import ADDRESS_INVALID, PROPERTY_MISSING, MailProblem
 from ..properties import given, mistyped
+from .words import clean
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def _from_object(value: dict[str, Value], where: str) -> Address:
         )
     if not isinstance(email, str):
         raise mistyped(f"{where}.email", "Text", email)
-    return name.strip(), _checked(email.strip(" \t"), f"{where}.email")
+    return name.strip(), _checked(email.strip(" \t\r\n"), f"{where}.email")
 
 
 def _checked(email: str, where: str) -> str:
@@ -117,12 +118,6 @@ def parse_addresses(text: str, where: str = "address") -> tuple[Address, ...]:
     if _ADDRESS.fullmatch(text) and text.isascii() and len(text) <= _LONGEST:
         return (("", text),)
     text = text.strip()
-    if _CONTROL.search(text):
-        raise MailProblem(
-            ADDRESS_INVALID,
-            f"{where}: {_excerpt(text)} has a control character or a line break",
-            "part addresses by , or ;",
-        )
     found: list[Address] = []
     mailbox = _Mailbox(where)
     depth = 0
@@ -195,7 +190,7 @@ class _Mailbox:
             end = self.words.index("")
             if "".join(self.words[end:]).strip():
                 raise self.unreadable()
-            email = "".join(self.angle).strip()
+            email = "".join(self.angle).strip(" \t")
             if email.startswith("@"):  # an obsolete route, RFC 5322 section 4.4
                 email = email.partition(":")[2]
             name = unquoted(self.words[:end])
@@ -208,7 +203,8 @@ class _Mailbox:
                 before, _, last = raw.rpartition(" ")
                 if "@" not in before and _ADDRESS.fullmatch(last):
                     name, email = unquoted(_TOKEN.findall(before)), last
-        found.append((name or unquoted(self.comment), _checked(email, self.where)))
+        name = clean(name or unquoted(self.comment)).strip()
+        found.append((name, _checked(email, self.where)))
 
 
 def unquoted(tokens: list[str]) -> str:

@@ -271,8 +271,9 @@ def multipart(subtype: str, parts: list[Part], more: str = "") -> Part:
     root = f';\r\n type="{_kind(parts[0])}"' if subtype == "related" else ""
     # RFC 2045 section 6.4: what holds an 8bit part is 8bit.
     encoding = "Content-Transfer-Encoding: 8bit\r\n" if eight_bit else ""
+    fold = " " if len(subtype) <= 9 else "\r\n "  # no line is longer than 78
     return Part(
-        f'Content-Type: multipart/{subtype}; boundary="{boundary}"{root}\r\n{encoding}{more}',
+        f'Content-Type: multipart/{subtype};{fold}boundary="{boundary}"{root}\r\n{encoding}{more}',
         chunks,
         eight_bit,
     )

@@ -7,6 +7,7 @@ of the mode, then UTF-8.
 from __future__ import annotations
 
 import binascii
+import re
 import struct
 
 from ...utf16 import joined
@@ -24,17 +25,10 @@ MODES = (UTF8_QP, UTF8_B64, LATIN1, JAPANESE)
 #: RFC 5322 section 2.1.1: characters in a line, without its CRLF.
 LONGEST_LINE = 998
 
-# Characters that JIS X 0208 has under another code point of Unicode (the mapping of Windows against that of
-# the JIS tables). Half-width kana and the circled digits are not in it: such a text goes as UTF-8, unchanged.
-_JIS_TWINS = {
-    0xFF5E: 0x301C,
-    0x2014: 0x2015,
-    0xFF0D: 0x2212,
-    0x2225: 0x2016,
-    0xFFE0: 0x00A2,
-    0xFFE1: 0x00A3,
-    0xFFE2: 0x00AC,
-}
+# The C1 controls, which readers take for the characters that windows-1252 has in their place.
+_NOT_LATIN1 = re.compile("[\x80-\x9f]")
+# What switches character sets within ISO-2022.
+_SHIFTS = re.compile("[\x0e\x0f\x1b]")
 
 # 512 lines of 76 columns: large enough that the loop does not count, small enough to stay in the cache.
 _BLOCK_LINES = 512
@@ -53,17 +47,24 @@ class EncodedText:
 
 
 def to_latin1(text: str) -> bytes | None:
-    """*text* in ISO-8859-1, ``None`` where a character is not in it."""
+    """*text* in ISO-8859-1, ``None`` where a character is not in it, or would be read as another one."""
     try:
-        return text.encode("latin-1")
+        data = text.encode("latin-1")
     except UnicodeEncodeError:
         return None
+    return None if _NOT_LATIN1.search(text) else data
 
 
 def to_japanese(text: str) -> bytes | None:
-    """*text* in ISO-2022-JP, ``None`` where a character is not in it."""
+    """*text* in ISO-2022-JP, ``None`` where a character is not in it.
+
+    Half-width kana, circled digits and the Windows forms of dashes and tildes are not: they would come back as other
+    characters, or not at all.
+    """
+    if _SHIFTS.search(text):
+        return None
     try:
-        return text.translate(_JIS_TWINS).encode("iso2022_jp")
+        return text.encode("iso2022_jp")
     except UnicodeEncodeError:
         return None
 

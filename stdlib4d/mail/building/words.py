@@ -231,14 +231,18 @@ def parameter(name: str, value: str, mode: str) -> str:
         charset, data = "ISO-8859-1", latin
     elif mode == JAPANESE and not value.isascii() and (japanese := to_japanese(value)) is not None:
         charset, data = "ISO-2022-JP", japanese
-    units = [_PERCENT[byte] for byte in data]
-    whole = "".join(units)
+    whole = "".join([_PERCENT[byte] for byte in data])
     if len(whole) <= 50:
         return f";\r\n {name}*={charset}''{whole}"
+    # There are readers that decode piece by piece, so that none parts a character. Four of ISO-2022-JP, which begins
+    # and ends in ASCII, fit.
     if charset == "ISO-2022-JP":
-        # Each piece begins and ends in ASCII: there are readers that decode one by one. Four characters fit.
         spans = [to_japanese(value[at : at + 4]) or b"" for at in range(0, len(value), 4)]
-        units = ["".join([_PERCENT[byte] for byte in span]) for span in spans]
+    elif charset == "UTF-8":
+        spans = [char.encode("utf-8", "replace") for char in value]
+    else:
+        spans = [data[at : at + 1] for at in range(len(data))]
+    units = ["".join([_PERCENT[byte] for byte in span]) for span in spans]
     pieces: list[str] = []
     piece = f"{charset}''"
     for unit in units:

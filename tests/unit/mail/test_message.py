@@ -110,7 +110,7 @@ def test_the_documented_example() -> None:
         "Sender: tsales@massmarket.com\r\n"
         "From: tsales@massmarket.com\r\n"
         "To: noreply@4d.com, test@4d.com\r\n"
-        'Content-Type: multipart/alternative; boundary="B"\r\n'
+        'Content-Type: multipart/alternative;\r\n boundary="B"\r\n'
         "Subject: Terrific Sale! This week only!\r\n"
         "\r\n"
         "--B\r\n"
@@ -349,7 +349,12 @@ def test_header_charsets() -> None:
         (LATIN1, "日", "UTF-8", "quoted-printable"),
         (LATIN1, "é" * 999, "ISO-8859-1", "quoted-printable"),
         (JAPANESE, "ascii", "US-ASCII", "7bit"),
-        (JAPANESE, "日本～—", "ISO-2022-JP", "7bit"),
+        (JAPANESE, "日本〜", "ISO-2022-JP", "7bit"),
+        # Their twins in JIS X 0208 are other characters.
+        (JAPANESE, "日本～", "UTF-8", "quoted-printable"),
+        (JAPANESE, "日本—", "UTF-8", "quoted-printable"),
+        (JAPANESE, "日本\x1b", "UTF-8", "quoted-printable"),
+        (LATIN1, "é\x85", "UTF-8", "quoted-printable"),
         (JAPANESE, "é", "UTF-8", "quoted-printable"),
         (JAPANESE, "ｶﾅ", "UTF-8", "quoted-printable"),
         (JAPANESE, "日" * 600, "UTF-8", "quoted-printable"),
