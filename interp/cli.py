@@ -1,4 +1,4 @@
-"""The command line: ``4dm run``, ``4dm eval``, ``4dm check``, ``4dm doctest``, ``4dm sandbox``.
+"""The command line: ``4dm run``, ``4dm eval``, ``4dm help``, ``4dm check``, ``4dm doctest``, ``4dm sandbox``.
 
 ``4dm run FILE`` without options starts in milliseconds, so it is told apart before argparse is imported.
 Exit status: 0 on success, 1 when the script or one of its processes ends in an error, 2 on bad usage or a syntax
@@ -27,6 +27,7 @@ _EXAMPLES = """examples:
   4dm run --sandbox send.4dm             the same without a network: mails are caught and shown
   4dm run --secret password=SMTP_PASSWORD send.4dm
   4dm eval '3+4*5'                       print the value of an expression
+  4dm help SMTP New transporter          tell what a command does
   4dm check *.4dm                        report problems without running
   4dm doctest docs                       run the 4D in Markdown pages, and check what they state
   4dm sandbox                            serve SMTP, IMAP and POP3 to other programs
@@ -132,6 +133,14 @@ def _parser() -> ArgumentParser:
     evaluate.add_argument("expression", metavar="EXPRESSION")
     _add_common(evaluate)
     evaluate.set_defaults(action=_eval)
+
+    told = commands.add_parser(
+        "help",
+        help="tell what a command, function, class or keyword does",
+        description="Tells how a command, function, class, constant or keyword of 4D is written and what it does.",
+    )
+    told.add_argument("name", metavar="NAME", nargs="+", help="its name, such as SMTP New transporter")
+    told.set_defaults(action=_help)
 
     check = commands.add_parser("check", help="report problems without running")
     check.add_argument("files", metavar="FILE", nargs="+")
@@ -410,7 +419,17 @@ def _eval(options: Namespace) -> int:
     return OK
 
 
-# ------------------------------------------------------------------ check
+# ------------------------------------------------------------------ help and check
+
+
+def _help(options: Namespace) -> int:
+    from .help.commands import describe, explain
+
+    name = " ".join(options.name)
+    if describe(name) is None:
+        return _usage(explain(name))
+    print(explain(name))
+    return OK
 
 
 def _check(options: Namespace) -> int:

@@ -1,16 +1,21 @@
-"""Writes stdlib4d/catalog.py: which module declares which command, found by importing all of them.
+"""Writes stdlib4d/catalog.py and interp/help/table.py from the declarations, found by importing all modules.
 
-``make_catalog.py`` writes the file, ``make_catalog.py --check`` only tells whether it is fresh.
+The catalog says which module declares which command, so that none is imported before use; the table what help shows
+of each, so that none is imported to show it. ``make_catalog.py`` writes the files, ``make_catalog.py --check`` only
+tells whether they are fresh.
 """
 
 from __future__ import annotations
 
 import importlib
+import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "stdlib4d" / "catalog.py"
+TABLE = ROOT / "interp" / "help" / "table.py"
 #: Modules that declare nothing and need not be imported to know it.
 SKIPPED = {"catalog", "__init__"}
 
@@ -162,17 +167,121 @@ def render(package: Path) -> str:
     return text.replace("= {\n}", "= {}")
 
 
+# ------------------------------------------------------------------ what help shows
+
+HELP = '''"""What there is to say of each command, function and property: the declarations and their docstrings.
+
+Written by scripts/make_catalog.py; change the declarations, not this file.
+"""
+
+from __future__ import annotations
+
+#: A line for each command: number, name, signature, summary, page of the reference.
+COMMANDS = r"""
+{commands}"""
+
+#: A line for each class: name, summary, page of the reference, signature of ``new``.
+CLASSES = r"""
+{classes}"""
+
+#: A line for each function and property of a class: class, name, signature or type, summary.
+MEMBERS = r"""
+{members}"""
+'''
+
+_PAGE = re.compile(r"(?:(?:API|commands|Concepts|Admin|Develop)/)?[\w-]+\.md")
+#: A reference to a page, or to a function that stands on the page of its class.
+_ASIDE = re.compile(r"\s*\((?:[^()]|\(\))*?(?:\.md|\.\w+\b)(?:[^()]|\(\))*\)")
+#: Pages of classes that have another name than theirs.
+_CLASS_PAGES = {
+    "Directory": "API/Directory.md",
+    "Document": "API/Document.md",
+    "Object": "Concepts/object.md",
+}
+
+
+def summary(doc: str | None) -> str:
+    """The first sentence of a docstring, without references to pages."""
+    paragraph = " ".join((doc or "").strip().partition("\n\n")[0].split())
+    text = re.sub(r"\*(\w+)\*", r"\1", _ASIDE.sub("", paragraph).replace("``", "`"))
+    return re.split(r"(?<=[.!?])\s", text, maxsplit=1)[0]
+
+
+def page_of_command(name: str, doc: str | None) -> str:
+    """The page of the reference that a docstring names, or the one that is called like the command."""
+    found = _PAGE.search(doc or "")
+    page = found[0] if found is not None else re.sub(r"[^a-z0-9]+", "-", name.lower()) + ".md"
+    return page if "/" in page else f"commands/{page}"
+
+
+def command_lines(commands: dict[int, tuple[str, str]]) -> Iterator[str]:
+    """The lines of the table of commands."""
+    from stdlib4d.catalog import find_command
+
+    for number in sorted(commands):
+        declaration = find_command(number)
+        assert declaration is not None
+        doc = declaration.function.__doc__
+        page = page_of_command(declaration.name, doc)
+        yield "\t".join((str(number), declaration.name, declaration.signature, summary(doc), page))
+
+
+def class_lines(classes: dict[str, str], functions: dict[str, str]) -> Iterator[tuple[str, list[str]]]:
+    """For each class its line and those of its members."""
+    from stdlib4d.catalog import find_class, find_collection_function
+
+    found = (find_collection_function(name) for name in sorted(functions))
+    members = [
+        ("Collection", d.name, d.signature, summary(d.function.__doc__)) for d in found if d is not None
+    ]
+    members.append(("Collection", "length", "Integer", "Returns the number of elements."))
+    about = "An ordered list of values of any types, counted from 0."
+    yield f"Collection\t{about}\tAPI/CollectionClass.md\t", ["\t".join(m) for m in sorted(members)]
+    for name in sorted(classes):
+        class_ = find_class(name)
+        assert class_ is not None
+        made = getattr(class_, "constructor", None)
+        new = made.declaration.signature if made is not None else ""
+        page = _CLASS_PAGES.get(name, f"API/{name}Class.md")
+        lines = []
+        for member in class_.members.values():  # type: ignore[attr-defined]
+            if member.declaration is None:
+                lines.append("\t".join((name, member.name, member.type, summary(member.get.__doc__))))
+            else:
+                doc = member.declaration.function.__doc__
+                lines.append("\t".join((name, member.name, member.declaration.signature, summary(doc))))
+        yield "\t".join((name, summary(class_.__doc__), page, new)), sorted(lines)
+
+
+def render_help(package: Path) -> str:
+    """The text of the table of help."""
+    commands, classes, functions = scan(package)
+    found = list(class_lines(classes, functions))
+    return HELP.format(
+        commands="".join(f"{line}\n" for line in command_lines(commands)),
+        classes="".join(f"{line}\n" for line, _ in found),
+        members="".join(f"{line}\n" for _, lines in found for line in lines),
+    )
+
+
 def main(arguments: list[str]) -> int:
     """Writes or checks; the result is the exit code."""
-    text = render(TARGET.parent)
-    current = TARGET.read_text("utf-8") if TARGET.exists() else ""
-    if "--check" in arguments:
-        if text != current:
-            print("stdlib4d/catalog.py is stale: run scripts/make_catalog.py", file=sys.stderr)
-        return int(text != current)
-    if text != current:
-        TARGET.write_text(text, "utf-8")
-    return 0
+    status = 0
+    # The second is read off what the first says.
+    for target, made in ((TARGET, render), (TABLE, render_help)):
+        text = made(TARGET.parent)
+        current = target.read_text("utf-8") if target.exists() else ""
+        if text == current:
+            continue
+        if "--check" in arguments:
+            print(f"{target.relative_to(ROOT)} is stale: run scripts/make_catalog.py", file=sys.stderr)
+            status = 1
+        else:
+            target.write_text(text, "utf-8")
+            importlib.invalidate_caches()
+            if "stdlib4d.catalog" in sys.modules:
+                importlib.reload(sys.modules["stdlib4d.catalog"])
+    return status
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class FunctionValue(NativeObject):
-    """Code that a script can hold: ``code`` takes the object that This is, and the arguments."""
+    """Code that a script can hold and call; ``code`` takes the object that This is, and the arguments."""
 
     class_name = "Formula"
     also = ("Function",)

@@ -27,7 +27,7 @@ def _quota(name: str, value: Value) -> int | None:
 
 
 class QuotaManager(NativeObject):
-    """The quotas. They are kept, and limit nothing: there is no REST server."""
+    """The quotas for requests of the web. They are kept, and limit nothing: there is no REST server."""
 
     class_name = "QuotaManager"
 

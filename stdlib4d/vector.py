@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Vector(NativeObject):
-    """A vector: see the module."""
+    """A list of numbers with a direction and a length, to compare with others (API/VectorClass.md)."""
 
     class_name = "Vector"
     shareable = True
