@@ -109,7 +109,7 @@ def test_a_parameter_that_gets_a_value() -> None:
         ("Collection", "4D.Collection"),
         ("end for each", "For each"),
         ("catch", "Try"),
-        ("is longint:K8:6", "Is longint"),
+        ("is longint:K8:6", "Is LongInt"),
         ("alerte", "ALERT"),
         ("Chaîne", "String"),
         ("Fin de si", "If"),
