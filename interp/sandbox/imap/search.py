@@ -6,7 +6,8 @@ import re
 import unicodedata
 from email.utils import parsedate
 
-from stdlib4d.mail.reading.decoding import codec_of, decode_words, header_text
+from stdlib4d.mail.reading.charsets import codec_of
+from stdlib4d.mail.reading.decoding import decode_words, header_text
 
 from ..mailboxes import MailboxError
 from ..mime import parsed
