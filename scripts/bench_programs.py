@@ -210,6 +210,11 @@ For ($i; 1; $count)
 End for
 """
 
+#: The same with the file $path attached to each mail.
+ATTACHMENT_SCRIPT = MAIL_SCRIPT.replace(
+    "\t$status:=", "\t$mail.attachments:=[MAIL New attachment($path)]\n\t$status:="
+)
+
 # ------------------------------------------------------------------ code to read
 
 _THINGS = "order invoice customer contact product stock payment shipment ticket project".split()
