@@ -36,6 +36,7 @@ _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 _LONGEST = 320
 # Characters that IDNA 2008 keeps and the older mapping of Python's codec turns into other domains.
 _DEVIATION = re.compile("[\u00df\u03c2\u200c\u200d]")
+_DOT = re.compile("[.\u3002\uff0e\uff61]")
 
 
 def read_addresses(value: Value, where: str) -> tuple[Address, ...]:
@@ -96,12 +97,31 @@ def _checked(email: str, where: str) -> str:
     if email.isascii():
         return email
     local, _, domain = email.rpartition("@")
-    if domain.isascii() or _DEVIATION.search(domain):
+    if domain.isascii():
         return email
     try:
-        return f"{local}@{domain.encode('idna').decode('ascii')}"
+        return f"{local}@{_ascii_domain(domain)}"
     except UnicodeError:
         raise MailProblem(ADDRESS_INVALID, f"{where}: {_excerpt(email)} has no usable domain") from None
+
+
+def _ascii_domain(domain: str) -> str:
+    """*domain* by IDNA; raises ``UnicodeError`` where it is none."""
+    if not _DEVIATION.search(domain):
+        return domain.encode("idna").decode("ascii")
+    import unicodedata
+
+    labels: list[str] = []
+    for label in _DOT.split(domain):
+        if _DEVIATION.search(label):
+            label = unicodedata.normalize("NFKC", label.lower()).encode("punycode").decode("ascii")
+            label = f"xn--{label}"
+        else:
+            label = label.encode("idna").decode("ascii")
+        if not 0 < len(label) < 64:
+            raise UnicodeError("a label is empty or too long")
+        labels.append(label)
+    return ".".join(labels)
 
 
 def _excerpt(text: str) -> str:

@@ -39,7 +39,9 @@ from stdlib4d.values import UNDEFINED
         ("<@a.b,@c.d:x@y.z>", [("", "x@y.z")]),
         ("Jürgen Müller <j@x.de>", [("Jürgen Müller", "j@x.de")]),
         ("info@müller.de", [("", "info@xn--mller-kva.de")]),
-        ("info@straße.de", [("", "info@straße.de")]),
+        ("info@straße.de", [("", "info@xn--strae-oqa.de")]),
+        ("info@Bücher.STRAßE.de", [("", "info@xn--bcher-kva.xn--strae-oqa.de")]),
+        ("x@βόλος.com", [("", "x@xn--nxasmm1c.com")]),
         ("jürgen@x.de", [("", "jürgen@x.de")]),
     ],
 )
