@@ -289,6 +289,8 @@ class IMAPConnection:
         at_once = any(isinstance(piece, Literal) for piece in pieces) and await self.can("LITERAL+")
         tag = self._next_tag()
         self.committed = self.heard = False
+        if self._log:
+            self._log.sent(_shown(tag, pieces))
         line = [tag, b" "]
         for piece in pieces:
             if isinstance(piece, bytes):
@@ -302,10 +304,12 @@ class IMAPConnection:
                 if reply.tag != b"+":
                     raise Refusal(self.text(reply), reply.code.decode("ascii", "replace"))
                 line = []
+            if piece.patient and self._log:
+                # A message whose log cannot be written is not sent.
+                self._log.sent_mail(piece.data)
+                await in_thread(self._log.write)
             line.append(piece.data)
         line.append(b"\r\n")
-        if self._log:
-            await self._log_command(tag, pieces)
         self.committed = True
         await self._write(line)
         return tag
@@ -427,22 +431,6 @@ class IMAPConnection:
 
     # The log.
 
-    async def _log_command(self, tag: bytes, pieces: tuple[bytes | Literal, ...]) -> None:
-        shown: list[str] = [tag.decode("ascii"), " "]
-        for piece in pieces:
-            if isinstance(piece, bytes):
-                shown.append(piece.decode("utf-8", "replace"))
-            elif piece.secret:
-                shown.append(MASK)
-            elif not piece.patient:
-                shown.append(f"{{{len(piece.data)}}} {piece.data.decode('utf-8', 'replace')}")
-        self._log.sent("".join(shown))
-        for piece in pieces:
-            if isinstance(piece, Literal) and piece.patient:
-                # A message whose log cannot be written is not sent.
-                self._log.sent_mail(piece.data)
-                await in_thread(self._log.write)
-
     def _log_response(self, pieces: list[bytes]) -> None:
         for index, piece in enumerate(pieces):
             if index % 2:
@@ -453,6 +441,20 @@ class IMAPConnection:
     def _note_tls(self) -> None:
         if self._log and self._stream is not None and self._stream.tls_version:
             self._log.secured(self._stream.tls_version)
+
+
+def _shown(tag: bytes, pieces: tuple[bytes | Literal, ...]) -> str:
+    """A command as the log has it: without its secrets, and without a message, which is logged by itself."""
+    shown = [tag.decode("ascii"), " "]
+    for piece in pieces:
+        if isinstance(piece, bytes):
+            shown.append(piece.decode("utf-8", "replace"))
+        elif piece.secret:
+            shown.append(MASK)
+        else:
+            text = "" if piece.patient else f" {piece.data.decode('utf-8', 'replace')}"
+            shown.append(f"{{{len(piece.data)}}}{text}")
+    return "".join(shown)
 
 
 def argument(text: str, *, secret: bool = False) -> bytes | Literal:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from interp import Interpreter
 from interp.host import LocalHost, Permissions
 from stdlib4d.errors import NOT_PERMITTED
 from stdlib4d.mail.network import regular_log
@@ -173,3 +175,42 @@ def test_a_regular_log_that_breaks_off_ends_and_tells(
     program.regular.write()
     assert "4DSMTPLog_1.txt cannot be written" in capsys.readouterr().err
     assert not program.regular.recording
+
+
+READING = """
+$server:={host: "mail.example.com"; port: $port; user: "kate@example.com"; logFile: "extended.txt"}
+$server.password:=$password
+$server.accessTokenOAuth2:=($mode="OAUTH2") ? $password : Null
+$server.authenticationMode:=$mode
+SET DATABASE PARAMETER(SMTP Log; 1)
+SET DATABASE PARAMETER(POP3 Log; 1)
+SET DATABASE PARAMETER(IMAP Log; 1)
+$transporter:=$new.call(Null; $server)
+$status:=$transporter.checkConnection()
+$transporter:=Null
+"""
+
+
+@pytest.mark.parametrize(
+    ("protocol", "port", "mode"),
+    [
+        (protocol, port, mode)
+        for protocol, port in (("SMTP", 465), ("POP3", 995), ("IMAP", 993))
+        for mode in ("PLAIN", "LOGIN", "CRAM-MD5", "OAUTH2", *(["APOP"] if protocol == "POP3" else []))
+    ],
+)
+def test_no_secret_in_any_log(tmp_path: Path, protocol: str, port: int, mode: str) -> None:
+    password = "open-sesame-7"
+    source = READING.replace("$new.call(Null; $server)", f"{protocol} New transporter($server)")
+    with Interpreter(sandbox=True, permissions=Permissions.all(), logs=str(tmp_path)) as interpreter:
+        result = interpreter.run(source, "r.4dm", {"port": port, "mode": mode, "password": password})
+        assert result.variables["status"]["success"] is True
+    logs = [(tmp_path / name).read_text() for name in ("extended.txt", f"4D{protocol}Log_1.txt")]
+    for text in logs:
+        sent = re.findall(r"\tC > (.*)", text)
+        assert any(line.endswith("****") for line in sent)
+        assert any(mode in line or (mode == "OAUTH2" and "XOAUTH2" in line) for line in sent)
+        assert password not in text
+        # What a mechanism makes of it: base64 of anything, and digests.
+        assert not any(re.search(r"[0-9a-f]{32}|[A-Za-z0-9+/]{16}", line) for line in sent)
+        assert text.endswith(f"\t{protocol} session closed\n")
