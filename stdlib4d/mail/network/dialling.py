@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
     T = TypeVar("T")
 
+#: What is spoken on ports, where it is not SMTP.
+_SPOKEN = {110: "pop3", 143: "imap", 993: "imap", 995: "pop3"}
+
 
 async def connect(host: Host, settings: ServerSettings) -> Stream:
     """An open connection to the server, over TLS on the port that begins with it; raises ``OSError``.
@@ -48,8 +51,10 @@ async def dial(host: Host, settings: ServerSettings) -> socket.socket:
     """A connected socket to the server; raises ``OSError``."""
     loop = asyncio.get_running_loop()
     service = settings.protocol.name.lower()
+    # Named only where the port says something else: most hosts dial, and need not know what is spoken.
+    named = () if _SPOKEN.get(settings.port, "smtp") == service else (service,)
     dialling = loop.run_in_executor(
-        None, host.dial, settings.host, settings.port, settings.connecting, service
+        None, host.dial, settings.host, settings.port, settings.connecting, *named
     )
     try:
         return await asyncio.shield(dialling)

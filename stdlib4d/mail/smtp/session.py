@@ -157,7 +157,6 @@ class SMTPSession:
             await in_thread(self._log.write)
         self._handed_over = True
         reply = await way.exchange(sliced(mime.content))
-        self._handed_over = False
         if reply.code == 421 or not way.connected:
             way.drop()
         if reply.code >= 300:

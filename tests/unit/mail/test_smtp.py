@@ -568,6 +568,18 @@ def test_dropped_after_a_mail_is_no_second_delivery(bench: Bench) -> None:
     assert server.connections == 2
 
 
+@pytest.mark.parametrize("answer", ["421 4.3.2 closing", "451 4.3.0 later", "554 5.7.1 spam"])
+def test_refused_after_a_mail_is_no_second_delivery(bench: Bench, answer: str) -> None:
+    server = bench.serve(fault=at(".", answer, 2))
+    transporter = bench.transporter()
+    assert transporter.send(bench.run, MAIL) == OK
+    code, text = answer.split(" ", 1)
+    assert fields(transporter.send(bench.run, MAIL)) == (False, int(code), text)
+    assert len(server.mails) == 2
+    assert transporter.send(bench.run, MAIL) == OK
+    assert (len(server.mails), server.connections) == (3, 2 if code == "421" else 1)
+
+
 def test_closed_while_idle(bench: Bench) -> None:
     server = bench.serve()
     transporter = bench.transporter()
