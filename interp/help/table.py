@@ -349,10 +349,12 @@ COMMANDS = r"""
 1662	Call chain	: Collection	Returns the active calls, innermost first, as objects.	commands/call-chain.md
 1666	SET USER ALIAS	( alias : Text )	Gives the user another name, or none with an empty text.	commands/set-user-alias.md
 1681	MAIL Convert from MIME	( mime : Blob, Text ) : Object	Converts MIME into an Email object.	commands/mail-convert-from-mime.md
+1697	POP3 New transporter	( server : Object ) : 4D.POP3Transporter	Makes a transporter for a POP3 server; connects to nothing yet.	commands/pop3-new-transporter.md
 1714	Session	: 4D.Session	Returns the session, the same for all processes.	commands/session.md
 1718	OB Values	( object : Object ) : Collection	Returns the values of the properties, in order.	commands/ob-values.md
 1719	OB Keys	( object : Object ) : Collection	Returns the names of the properties, in order.	commands/ob-keys.md
 1720	OB Entries	( object : Object ) : Collection	Returns the properties as objects with key and value, in order.	commands/ob-entries.md
+1723	IMAP New transporter	( parameter : Object ) : 4D.IMAPTransporter	Makes a transporter for an IMAP server; connects to nothing yet.	commands/imap-new-transporter.md
 1730	OB Class	( object : Object, Undefined ) : Object	Returns the class of an object, Null when there is no object.	commands/ob-class.md
 1731	OB Instance of	( object : Object, Undefined ; class : any ) : Boolean	Tells whether an object belongs to a class or to one that extends it.	commands/ob-instance-of.md
 1756	Compare strings	( aString : Text ; bString : Text {; options : Integer} ) : Integer	Returns -1, 0 or 1 as the first text is lower, equal or higher.	commands/compare-strings.md
@@ -382,9 +384,12 @@ FileHandle	An open file and a place in it.	API/FileHandleClass.md
 Folder	A folder on the disk, which need not exist.	API/FolderClass.md	( path : Text, Integer {; pathType : Integer, Operator {; * : Operator}} ) : 4D.Folder
 Formula	Code that a script can hold and call; `code` takes the object that This is, and the arguments.	API/FormulaClass.md	
 Function	The class of everything that can be called.	API/FunctionClass.md	
+IMAPNotifier	Tells a script of changes in the selected mailbox of its transporter, while the script waits for something.	API/IMAPNotifierClass.md	() : 4D.IMAPNotifier
+IMAPTransporter	Reads the mailboxes of one user of an IMAP server.	API/IMAPTransporterClass.md	( parameter : Object ) : 4D.IMAPTransporter
 MailAttachment	Something that goes along with a mail; never changes.	API/MailAttachmentClass.md	( file : 4D.File, 4D.ZipFile, Blob, 4D.Blob, Text {; name : Text {; cid : Text {; type : Text {; disposition : Text}}}} ) : 4D.MailAttachment
 Method	A piece of code with parameters, compiled when it is called for the first time.	API/MethodClass.md	( source : Text {; name : Text} ) : 4D.Method
 Object	The class that all objects inherit from.	Concepts/object.md	() : 4D.Object
+POP3Transporter	Receives mails from one POP3 server.	API/POP3TransporterClass.md	( server : Object ) : 4D.POP3Transporter
 QuotaManager	The quotas for requests of the web.	API/QuotaManagerClass.md	
 SMTPTransporter	Sends mails through one SMTP server.	API/SMTPTransporterClass.md	( server : Object ) : 4D.SMTPTransporter
 Session	The session that the code runs in.	API/SessionClass.md	
@@ -579,6 +584,40 @@ Folder	rename	( newName : Text ) : 4D.Folder	Gives the folder another full name 
 Formula	apply	( {thisObj : Object {; params : Collection}} ) : any	Runs the code with This and the elements of a collection as its arguments.
 Formula	call	( {thisObj : Object {; ...params : any}} ) : any	Runs the code with This and the given arguments.
 Formula	source	Text	The text of the code.
+IMAPNotifier	isStarted	Boolean	
+IMAPNotifier	start	() : Object	Begins to call the functions of the listener for changes of the selected mailbox.
+IMAPNotifier	stop	() : Object	Ends the calls for changes; the transporter can be used again.
+IMAPTransporter	acceptUnsecureConnection	Boolean	
+IMAPTransporter	addFlags	( msgIDs : Collection, Text, Integer ; keywords : Object ) : Object	Adds flags to messages.
+IMAPTransporter	append	( mailObj : Blob, Text, Object {; destinationBox : Text {; options : Object}} ) : Object	Puts a mail into a mailbox, the current one without box.
+IMAPTransporter	authenticationMode	Text	
+IMAPTransporter	checkConnection	() : Object	Connects where needed, asks the server, and returns the status of the connection.
+IMAPTransporter	checkConnectionDelay	Integer	
+IMAPTransporter	connectionTimeOut	Integer	
+IMAPTransporter	copy	( msgsIDs : Collection, Integer ; destinationBox : Text ) : Object	Copies messages into another mailbox.
+IMAPTransporter	createBox	( name : Text ) : Object	Creates a mailbox, and those above it.
+IMAPTransporter	delete	( msgsIDs : Collection, Integer ) : Object	Flags messages as deleted; expunge() removes them.
+IMAPTransporter	deleteBox	( name : Text ) : Object	Removes a mailbox with its messages.
+IMAPTransporter	expunge	() : Object	Removes the messages that are flagged as deleted from the current mailbox.
+IMAPTransporter	getBoxInfo	( {name : Text} ) : Object	The boxInfo object of a mailbox, the current one without name.
+IMAPTransporter	getBoxList	( {parameters : Object} ) : Collection	The mailboxes with their properties.
+IMAPTransporter	getDelimiter	() : Text	The character between the levels in the names of mailboxes.
+IMAPTransporter	getMIMEAsBlob	( msgNumber : Integer, Text {; updateSeen : Boolean} ) : Blob	A message as the server has it, an empty blob when it has none.
+IMAPTransporter	getMail	( msgNumber : Integer, Text {; options : Object} ) : Object	The Email object of a message, by its number or its unique id.
+IMAPTransporter	getMails	( ids : Collection, Integer {; endMsg : Integer, Object {; options : Object}} ) : Object	The Email objects of messages, by their unique ids or a range of their numbers.
+IMAPTransporter	host	Text	
+IMAPTransporter	logFile	Text	
+IMAPTransporter	move	( msgsIDs : Collection, Integer ; destinationBox : Text ) : Object	Moves messages into another mailbox.
+IMAPTransporter	notifier	4D.IMAPNotifier	
+IMAPTransporter	numToID	( startMsg : Integer ; endMsg : Integer ) : Collection	The unique ids of the messages in a range of numbers.
+IMAPTransporter	port	Integer	
+IMAPTransporter	removeFlags	( msgIDs : Collection, Text, Integer ; keywords : Object ) : Object	Removes flags from messages.
+IMAPTransporter	renameBox	( currentName : Text ; newName : Text ) : Object	Gives a mailbox another name.
+IMAPTransporter	searchMails	( searchCriteria : Text ) : Collection	The unique ids of the messages of the current mailbox that meet criteria.
+IMAPTransporter	selectBox	( name : Text {; state : Integer} ) : Object	Makes a mailbox the current one and returns its boxInfo object.
+IMAPTransporter	subscribe	( name : Text ) : Object	Adds a mailbox to those that are subscribed.
+IMAPTransporter	unsubscribe	( name : Text ) : Object	Removes a mailbox from those that are subscribed.
+IMAPTransporter	user	Text	
 MailAttachment	cid	Text	
 MailAttachment	disposition	Text	
 MailAttachment	getContent	() : 4D.Blob	Returns the content.
@@ -592,6 +631,21 @@ Method	call	( {thisObj : Object {; ...params : any}} ) : any	Runs the code with 
 Method	checkSyntax	() : Object	Tells whether the code can be compiled, with its errors and warnings.
 Method	name	Text	The name that the method was given; undefined when it got none.
 Method	source	Text	The text as 4D spells it, its lines parted by carriage returns.
+POP3Transporter	acceptUnsecureConnection	Boolean	
+POP3Transporter	authenticationMode	Text	
+POP3Transporter	checkConnection	() : Object	Connects where needed and returns the status of the connection.
+POP3Transporter	connectionTimeOut	Integer	
+POP3Transporter	delete	( msgNumber : Integer )	Marks a mail for deletion, which the end of the transporter carries out.
+POP3Transporter	getBoxInfo	() : Object	Returns the number of mails and their size, without those that are marked.
+POP3Transporter	getMIMEAsBlob	( msgNumber : Integer ) : Blob	Returns a mail as it is; an empty blob when there is none or it is marked.
+POP3Transporter	getMail	( msgNumber : Integer {; headerOnly : Boolean } ) : Object	Returns a mail as an Email object, Null when there is none or it is marked.
+POP3Transporter	getMailInfo	( msgNumber : Integer ) : Object	Returns size and id of a mail, Null when there is none or it is marked.
+POP3Transporter	getMailInfoList	() : Collection	Returns size, number and id of every mail that is not marked.
+POP3Transporter	host	Text	
+POP3Transporter	logFile	Text	
+POP3Transporter	port	Integer	
+POP3Transporter	undeleteAll	()	Removes the marks of .delete().
+POP3Transporter	user	Text	
 QuotaManager	currentValues	Object	What there is: no entity sets.
 QuotaManager	defaultEntitySetTimeout	Integer	The timeout of entity sets in seconds, at most the longest.
 QuotaManager	maxEntitySetTimeout	Integer	The longest timeout of an entity set in seconds; undefined for any.

@@ -52,7 +52,9 @@ def header_blocks(data: bytes) -> list[str]:
     head, _, body = data.partition(b"\r\n\r\n")
     text = head.decode("latin-1")
     found = [text]
-    boundary = re.search(r'(?i)^content-type:\s*multipart/(?:[^\r]|\r\n[ \t])*?boundary="([^"]+)"', text, re.M)
+    boundary = re.search(
+        r'(?i)^content-type:\s*multipart/(?:[^\r]|\r\n[ \t])*?boundary="([^"]+)"', text, re.M
+    )
     if boundary is not None:
         mark = b"\r\n--" + boundary[1].encode("ascii")
         for part in (b"\r\n" + body).split(mark)[1:-1]:

@@ -139,7 +139,10 @@ def npm(case: Case, read: dict[str, Any]) -> Iterator[str]:
         if header.lower() not in names:
             yield f"{header} is missing"
     # Their parsers join all texts that are not attached, and choose among the parts of odd multiparts.
-    inline_text = any(one.text is None and one.type.startswith("text/") and one.disposition == "inline" for one in case.leaves)
+    inline_text = any(
+        one.text is None and one.type.startswith("text/") and one.disposition == "inline"
+        for one in case.leaves
+    )
     if "bodyStructure" in case.mail or inline_text:
         return
     for kind, key in (("text/plain", "text"), ("text/html", "html")):
@@ -161,7 +164,9 @@ def npm(case: Case, read: dict[str, Any]) -> Iterator[str]:
 def _plain(name: str, email: str) -> tuple[str, str]:
     """An address in one form: mailparser shows domains with their letters, postal-mime local parts without quotes."""
     local, _, domain = email.rpartition("@")
-    return _bare(name), f"{local.strip(chr(34))}@{domain.encode('ascii').decode('idna') if domain.isascii() else domain}"
+    return _bare(
+        name
+    ), f"{local.strip(chr(34))}@{domain.encode('ascii').decode('idna') if domain.isascii() else domain}"
 
 
 def _bare(text: str) -> str:
@@ -221,34 +226,47 @@ return $pair
 def own(case: Case, mail: dict[str, Any]) -> Iterator[str]:
     """The differences of what ``MAIL Convert from MIME`` gives."""
     for name, _ in _PROPERTIES:
-        found = [(_spaces(one["name"] or ""), one["email"]) for one in mail.get(name, [])]
-        yield from _different(name, found, [(_spaces(w), e) for w, e in _wanted_addresses(case, name)])
+        found = [((one["name"] or "").split(), one["email"]) for one in mail.get(name, [])]
+        yield from _different(
+            name, found, [(who.split(), email) for who, email in _wanted_addresses(case, name)]
+        )
     for key in ("subject", "comments"):
         if key in case.fields:
-            yield from _different(key, _spaces(mail[key]), _spaces(case.fields[key]))
+            yield from _different(key, mail[key].split(), case.fields[key].split())
     yield from _different("keywords", list(mail["keywords"]), case.keywords)
     yield from _different("references", [f"<{one}>" for one in mail.get("references", [])], case.references)
+    # Which leaves are texts of the mail and which attachments, a structure of its own decides.
     texts = [one["value"] for one in mail["bodyValues"].values()]
-    wanted = [one.text for one in case.leaves if one.text is not None]
-    yield from _different("texts", texts[: len(wanted)], wanted)
-    found = {(_spaces(a["name"]), a["type"], a.get("cid", ""), a["disposition"], a["content"]) for a in mail["attachments"]}
-    # An attached text without a name is a text of the mail.
+    found = {
+        (_spaces(a["name"]), a["type"], a.get("cid") or "", a["disposition"], a["content"])
+        for a in mail["attachments"]
+    }
+    shown_as_texts = len(mail["bodyValues"]) == sum(one.text is not None for one in case.leaves)
     for one in case.leaves:
         shown = (_spaces(one.name), one.type, one.cid, one.disposition, one.data)
-        if one.text is None and shown not in found:
+        # Of a name with folders the last one counts (RFC 2183 section 2.3).
+        if one.text is None and "/" not in one.name and shown not in found:
             yield f"attachments: {found!r}, not {shown!r}"
+        if shown_as_texts and one.text is not None and one.text not in texts:
+            yield f"texts: {texts!r}, not {one.text!r}"
 
 
 def again(first: dict[str, Any], second: dict[str, Any]) -> Iterable[str]:
     """The differences of a mail that was read, and of one that was read, built and read."""
     for name in sorted({*first, *second} - {"headers", "bodyStructure", "attachments", "bodyValues"}):
         yield from _different(f"again {name}", second.get(name), first.get(name))
-    yield from _different("again structure", _structure(second["bodyStructure"]), _structure(first["bodyStructure"]))
+    yield from _different(
+        "again structure", _structure(second["bodyStructure"]), _structure(first["bodyStructure"])
+    )
     yield from _different("again values", second["bodyValues"], first["bodyValues"])
     yield from _different("again attachments", second["attachments"], first["attachments"])
     left_out = {"content-type", "content-transfer-encoding", "mime-version", "date", "message-id", "sender"}
     pairs = (
-        sorted((h["name"].lower(), _spaces(h["value"])) for h in m["headers"] if h["name"].lower() not in left_out)
+        sorted(
+            (h["name"].lower(), _spaces(h["value"]))
+            for h in m["headers"]
+            if h["name"].lower() not in left_out
+        )
         for m in (second, first)
     )
     yield from _different("again headers", [n for n, _ in next(pairs)], [n for n, _ in next(pairs)])

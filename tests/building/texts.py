@@ -6,7 +6,20 @@ from random import Random
 
 #: One word list for each script that mails are written in.
 SCRIPTS: dict[str, tuple[str, ...]] = {
-    "ascii": ("Lunch", "on", "Friday?", "Re:", "invoice", "#4711,", "50%", "a=b", "_x_", "(draft)", "it's", "--"),
+    "ascii": (
+        "Lunch",
+        "on",
+        "Friday?",
+        "Re:",
+        "invoice",
+        "#4711,",
+        "50%",
+        "a=b",
+        "_x_",
+        "(draft)",
+        "it's",
+        "--",
+    ),
     "latin": ("Grüße", "aus", "Köln,", "café", "naïve", "Æther", "señor", "½", "«bon»", "ÿ", "Straße"),
     "europe": ("Łódź", "Příliš", "žluťoučký", "kůň", "İstanbul", "€", "“quoted”", "—", "Ő", "ș"),
     "greek": ("Καλημέρα", "κόσμε", "ὕψος", "Ω"),
@@ -20,7 +33,8 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
     "windows japanese": ("～", "—", "①", "ｶﾀｶﾅ", "㈱", "髙﨑"),
     "korean": ("안녕하세요", "세계", "각"),
     "emoji": ("😀", "👩‍👩‍👧‍👦", "🇫🇷", "👍🏽", "❤️", "e\u0301\u0323"),
-    "odd": ("\u00a0", "\u200b", "\ufeff", "\u2028", "\u0085", "\u00ad", "\ufffd", "\U0010fffd"),
+    # A mark of byte order is one only where a text begins.
+    "odd": ("\u00a0", "\u200b", "a\ufeffb", "\u2028", "\u0085", "\u00ad", "\ufffd", "\U0010fffd"),
 }
 
 #: What somebody writes who wants a header or a part of his own.
@@ -55,7 +69,11 @@ def long_word(random: Random) -> str:
     size = random.choice((70, 77, 80, 200, 990, 998, 1001, 1500))
     kind = random.randrange(4)
     if kind == 0:
-        return "https://example.com/" + "a%20b-c_d/"[: random.randint(5, 10)] * (size // 10) + "?q=1&x=é"[: random.choice((4, 8))]
+        return (
+            "https://example.com/"
+            + "a%20b-c_d/"[: random.randint(5, 10)] * (size // 10)
+            + "?q=1&x=é"[: random.choice((4, 8))]
+        )
     if kind == 1:
         return "".join(random.choice("abcdefghij0123456789") for _ in range(size))
     if kind == 2:
@@ -94,7 +112,9 @@ def body(random: Random) -> str:
         if roll < 0.1:
             lines.append("")
         elif roll < 0.2:
-            lines.append(random.choice((".", "..", ".x", "From nobody", "--", "-- ", "=", "= ", "=\t", " x", "\t")))
+            lines.append(
+                random.choice((".", "..", ".x", "From nobody", "--", "-- ", "=", "= ", "=\t", " x", "\t"))
+            )
         elif roll < 0.3:
             lines.append(long_word(random))
         elif roll < 0.4:

@@ -148,15 +148,13 @@ def test_begins_with_the_example() -> None:
 def test_the_lines_that_install() -> None:
     # .ci/run finds each by the same words.
     lines = [line for block in _of("sh") for line in block.text.splitlines()]
-    example, tests, servers = lines
+    example, tests, parsers, servers = lines
     assert example.endswith("&& .venv/bin/" + _of("console")[0].text.splitlines()[0].removeprefix("$ "))
     assert tests.endswith("&& .venv/bin/python -m pytest -q -n auto --dist loadgroup")
+    assert parsers == "npm install --prefix tests/peers"
     assert "apt-get install" in servers
-    assert [sum(words in line for line in lines) for words in ("4dm run", "-m pytest", "apt-get")] == [
-        1,
-        1,
-        1,
-    ]
+    found_by = ("4dm run", "-m pytest", "npm install", "apt-get install")
+    assert [sum(words in line for line in lines) for words in found_by] == [1, 1, 1, 1]
 
 
 def test_ci_runs_them() -> None:

@@ -16,6 +16,8 @@ from .words import clean
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ...values import Value
 
 #: Display name (an empty text for none) and address.
@@ -31,6 +33,8 @@ _ATOM = r'[^\s"()<>,;:\\\[\]@\x00-\x1f\x7f]+'
 _ADDRESS = re.compile(
     rf'(?:{_ATOM}|"(?:[^"\\\x00-\x1f\x7f]|\\[^\x00-\x1f\x7f])*")@(?:{_ATOM}|\[[^\s\[\]\\<>\x00-\x1f\x7f]+\])'
 )
+# Between angle brackets, what is no address: as long as a line has room for, and nothing that begins something else.
+_HOLDABLE = re.compile(r"[!#-'*+./-9=?A-Z^-~-][ !#-'*+./-9=?@A-Z^-~-]{0,900}(?<! )|")
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 #: RFC 5321 section 4.5.3.1: 64 octets before the ``@``, 255 after it.
 _LONGEST = 320
@@ -61,6 +65,31 @@ def read_addresses(value: Value, where: str) -> tuple[Address, ...]:
                 raise mistyped(f"{where}[{index}]", "Object or Text", item)
         return tuple(found)
     raise mistyped(where, "Text, Object or Collection", value)
+
+
+def read_foreign(items: list[Value], where: str, warn: Callable[[str], None]) -> tuple[Address, ...]:
+    """The addresses in *items*, which may be those of a mail that was read: nothing in them is refused.
+
+    A local name without a domain, or nothing at all, stays where the address should be. What no header can hold is
+    left out, and *warn* is told.
+    """
+    found: list[Address] = []
+    for index, item in enumerate(items):
+        place = f"{where}[{index}]"
+        try:
+            found.extend(read_addresses([item], where))
+        except MailProblem as problem:
+            if not isinstance(item, dict):
+                raise
+            name, email = item.get("name") or "", item.get("email")
+            email = "" if not given(email) else email
+            if not isinstance(name, str) or not isinstance(email, str):
+                raise
+            if not _HOLDABLE.fullmatch(email) or not (email or name.strip()):
+                warn(f"{place}: left out, {problem.message.partition(': ')[2]}")
+            else:
+                found.append((name.strip(), email))
+    return tuple(found)
 
 
 def _from_object(value: dict[str, Value], where: str) -> Address:

@@ -11,11 +11,13 @@ import re
 
 from ...errors import TYPE_MISMATCH
 from ...values import is_instance, type_name
-from ..problem import NOT_CONVERTIBLE, PROPERTY_INVALID, MailProblem
-from ..properties import given, mistyped, prop
-from .charsets import LONGEST_LINE, base64_blocks, base64_lines, encode_text
-from .headers import header_pairs, own_header
-from .words import clean, name_parameter, parameter, text_header
+from ..attachment import ANYTHING, ATTACHMENT, INLINE, checked_cid, parts_of_type
+from ..problem import MailProblem
+from ..properties import given, prop
+from .charsets import LONGEST_LINE, UTF8_QP, base64_blocks, encode_as, encode_text
+from .origin import came_from_mime
+from .structured import StructuredBody
+from .words import clean, name_parameter, parameter
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,10 +29,7 @@ if TYPE_CHECKING:
     #: Bytes, or what makes them when they are wanted.
     Chunk = bytes | Callable[[], Iterable[bytes]]
 
-#: How deep the parts of ``bodyStructure`` may be nested.
-DEEPEST = 100
-
-_TYPE = re.compile(r"[A-Za-z0-9!#$&^_.+-]{1,60}/[A-Za-z0-9!#$&^_.+-]{1,80}")
+_CID = re.compile(r"[ !-;=?-~]{1,900}")
 
 
 class Part:
@@ -73,20 +72,23 @@ class BodyBuilder:
         self.warn = warn
         self.read = read
         self.eight_bit = eight_bit
+        #: Whether the mail is one that was read. What it has, however odd, is no mistake of the script.
+        self.foreign = False
 
     def build(self, mail: Mapping[str, Value]) -> Part:
         """The whole body of *mail*. Raises :class:`MailProblem`.
 
         ``bodyStructure`` with ``bodyValues`` wins over ``textBody`` and ``htmlBody``.
         """
+        self.foreign = came_from_mime(mail)
         attachments = self._attachments(mail)
         structure = prop(mail, "bodyStructure", "Object", "mail.")
         if structure is not None:
             values = prop(mail, "bodyValues", "Object", "mail.") or {}
-            part = self._structured(structure, values, attachments, "mail.bodyStructure", 0)
+            part = StructuredBody(self, values, attachments).build(structure, "mail.bodyStructure")
             if part is None:
                 part = self.text_part("plain", "")
-            return multipart("mixed", [part, *map(self._attached, attachments)]) if attachments else part
+            return multipart("mixed", [part, *map(self.attached, attachments)]) if attachments else part
         text = prop(mail, "textBody", "Text", "mail.")
         html = prop(mail, "htmlBody", "Text", "mail.")
         parts: list[Part] = []
@@ -96,17 +98,26 @@ class BodyBuilder:
             page = self.text_part("html", html)
             inline = [one for one in attachments if one.cid and _is_inline(one)]
             if inline:
-                page = multipart("related", [page, *map(self._attached, inline)])
+                page = multipart("related", [page, *map(self.attached, inline)])
                 attachments = [one for one in attachments if not (one.cid and _is_inline(one))]
             parts.append(page)
         whole = parts[0] if len(parts) == 1 else multipart("alternative", parts)
-        return multipart("mixed", [whole, *map(self._attached, attachments)]) if attachments else whole
+        return multipart("mixed", [whole, *map(self.attached, attachments)]) if attachments else whole
 
-    def text_part(self, subtype: str, text: str, more: str = "") -> Part:
-        """A ``text/…`` part; *more* are further headers."""
-        encoded = encode_text(text, self.body_mode, eight_bit=self.eight_bit)
+    def text_part(
+        self, subtype: str, text: str, more: str = "", charset: str = "", parameters: str = ""
+    ) -> Part:
+        """A ``text/…`` part; *more* are further headers, *parameters* those of its Content-Type.
+
+        In the default mode the text stays in the *charset* that its mail had, if it can be written in it.
+        """
+        encoded = None
+        if charset and self.body_mode == UTF8_QP:
+            encoded = encode_as(text, charset)
+        if encoded is None:
+            encoded = encode_text(text, self.body_mode, eight_bit=self.eight_bit)
         return Part(
-            f'Content-Type: text/{subtype}; charset="{encoded.charset}"\r\n'
+            f'Content-Type: text/{subtype}; charset="{encoded.charset}"{parameters}\r\n'
             f"Content-Transfer-Encoding: {encoded.encoding}\r\n{more}",
             [encoded.data],
             encoded.encoding == "8bit",
@@ -126,10 +137,15 @@ class BodyBuilder:
             found.append(item)
         return found
 
-    def _attached(self, attachment: MailAttachment, more: str = "") -> Part:
-        """The part for *attachment*; *more* are headers beside its type, encoding, disposition and Content-ID."""
-        from ..attachment import ANYTHING, ATTACHMENT, INLINE, checked_cid, parts_of_type
+    def attached(
+        self, attachment: MailAttachment, more: str = "", also: str = "", shown: str | None = None
+    ) -> Part:
+        """The part for *attachment*.
 
+        *more* are headers beside its type, encoding, disposition and Content-ID, *also* parameters that its type had
+        where *attachment* names none. *shown* is the disposition, an empty text for none; by default it is that of
+        *attachment*.
+        """
         kind, parameters = parts_of_type(attachment.type) or (ANYTHING, ())
         encoding = "base64"
         chunk: Chunk = lambda: base64_blocks(self.read(attachment))  # noqa: E731
@@ -140,123 +156,38 @@ class BodyBuilder:
                 encoding, chunk = "7bit", mail
         if group == "multipart" or (group == "message" and encoding == "base64"):
             # RFC 2045 section 6.4: neither may be encoded, so that they go as mere bytes.
-            kind, parameters = ANYTHING, ()
+            kind, parameters, also = ANYTHING, (), ""
         name = attachment.name
         lines = [f"Content-Type: {kind}"]
         lines += [f";\r\n {key}={value}" for key, value in parameters if not name or key.lower() != "name"]
+        if not parameters:
+            lines.append(also)
         lines.append(name_parameter(name, self.header_mode) if name else "")
         lines.append(f"\r\nContent-Transfer-Encoding: {encoding}\r\n")
-        if attachment.cid:
-            lines.append(f"Content-ID: <{checked_cid(attachment.cid)}>\r\n")
-        lines.append(f"Content-Disposition: {INLINE if _is_inline(attachment) else ATTACHMENT}")
-        lines.append(parameter("filename", name, self.header_mode) if name else "")
-        if attachment.size is not None:
-            lines.append(f";\r\n size={attachment.size:d}")
-        lines.append(f"\r\n{more}")
+        lines.append(self._content_id(attachment.cid))
+        if shown is None:
+            shown = INLINE if _is_inline(attachment) else ATTACHMENT
+        if shown:
+            lines.append(f"Content-Disposition: {shown}")
+            lines.append(parameter("filename", name, self.header_mode) if name else "")
+            if attachment.size is not None:
+                lines.append(f";\r\n size={attachment.size:d}")
+            lines.append("\r\n")
+        lines.append(more)
         return Part("".join(lines), [chunk])
 
-    def _structured(
-        self,
-        structure: Mapping[str, Value],
-        values: Mapping[str, Value],
-        attachments: list[MailAttachment],
-        where: str,
-        depth: int,
-    ) -> Part | None:
-        """The part that *structure* describes; takes from *attachments* what it uses.
-
-        A leaf that has no value stands for an attachment: the one with its Content-ID, or else the first of its
-        type, at best without a Content-ID; without any it is left out (``None``).
-        """
-        if depth > DEEPEST:
-            raise MailProblem(NOT_CONVERTIBLE, f"mail.bodyStructure: parts nested deeper than {DEEPEST}")
-        kind = prop(structure, "type", "Text", f"{where}.")
-        children = prop(structure, "subParts", "Collection", f"{where}.")
-        kind = "multipart/mixed" if kind is None and children else kind or "text/plain"
-        kind = kind.partition(";")[0].strip().lower()
-        if not _TYPE.fullmatch(kind):
-            raise MailProblem(PROPERTY_INVALID, f'{where}.type: "{clean(kind[:60])}" is not a MIME type')
-        if kind.startswith("multipart/"):
-            parts: list[Part] = []
-            for index, child in enumerate(children or ()):
-                if not isinstance(child, dict):
-                    raise mistyped(f"{where}.subParts[{index}]", "Object", child)
-                part = self._structured(child, values, attachments, f"{where}.subParts[{index}]", depth + 1)
-                if part is not None:
-                    parts.append(part)
-            if not parts:
-                return None
-            if not depth and kind == "multipart/mixed":
-                parts.extend(map(self._attached, attachments))
-                attachments.clear()
-            return multipart(kind[10:], parts, self._part_headers(structure, where) if depth else "")
-        more = self._part_headers(structure, where)
-        text = self._value(structure, values, where)
-        if text is not None and kind.startswith("text/"):
-            return self.text_part(kind[5:], text, more)
-        return self._leaf_attachment(structure, attachments, kind, where, text)
-
-    def _value(self, structure: Mapping[str, Value], values: Mapping[str, Value], where: str) -> str | None:
-        # The table of the reference calls it partID, its example and JMAP partId.
-        part_id = prop(structure, "partId", "Text", f"{where}.") or prop(
-            structure, "partID", "Text", f"{where}."
-        )
-        if part_id is None:
-            return None
-        held = prop(values, part_id, "Object", "mail.bodyValues.")
-        if held is None:
-            return None
-        value: str | None = prop(held, "value", "Text", f"mail.bodyValues.{part_id}.")
-        return value
-
-    def _leaf_attachment(
-        self,
-        structure: Mapping[str, Value],
-        attachments: list[MailAttachment],
-        kind: str,
-        where: str,
-        text: str | None,
-    ) -> Part | None:
-        headers = prop(structure, "headers", "Collection", f"{where}.")
-        cid = next(
-            (v for n, v in header_pairs(headers, f"{where}.headers", _ignore) if n.lower() == "content-id"),
-            "",
-        )
-        cid = cid.strip().removeprefix("<").removesuffix(">")
-        chosen = _chosen(attachments, kind, cid)
-        if chosen is not None:
-            attachments.remove(chosen)
-            own = ("content-id", "content-disposition")
-            return self._attached(chosen, self._part_headers(structure, where, own))
-        if text is not None:
-            data = base64_lines(text.encode("utf-8", "replace"))
-            more = self._part_headers(structure, where)
-            return Part(f"Content-Type: {kind}\r\nContent-Transfer-Encoding: base64\r\n{more}", [data])
-        self.warn(f"{where}: left out, neither bodyValues nor attachments has a content for this {kind}")
-        return None
-
-    def _part_headers(self, structure: Mapping[str, Value], where: str, without: Iterable[str] = ()) -> str:
-        """The headers of a part beside Content-Type, Content-Transfer-Encoding and those in *without*."""
-        lines: list[str] = []
-        named = {"content-type", "content-transfer-encoding", "mime-version", *without}
-        for field, header in (("disposition", "Content-Disposition"), ("location", "Content-Location")):
-            value = prop(structure, field, "Text", f"{where}.")
-            if value and value.strip() and header.lower() not in named:
-                named.add(header.lower())
-                lines.append(text_header(header, clean(value).strip(), self.header_mode))
-        languages = prop(structure, "language", "Collection", f"{where}.") or ()
-        tags = [clean(tag).strip() for tag in languages if isinstance(tag, str)]
-        if tags:
-            named.add("content-language")
-            lines.append(text_header("Content-Language", ", ".join(tags), self.header_mode))
-        headers = prop(structure, "headers", "Collection", f"{where}.")
-        for name, value in header_pairs(headers, f"{where}.headers", self.warn):
-            if name.lower().startswith("content-") and name.lower() not in named:
-                lines.append(own_header(name, value, self.header_mode))
-        return "".join(lines)
+    def _content_id(self, cid: str) -> str:
+        if not cid:
+            return ""
+        if not self.foreign:
+            checked_cid(cid)
+        elif not _CID.fullmatch(cid):
+            self.warn(f'attachment: left out the cid "{clean(cid[:60])}", which no header can hold')
+            return ""
+        return f"Content-ID: <{cid}>\r\n"
 
 
-def multipart(subtype: str, parts: list[Part], more: str = "") -> Part:
+def multipart(subtype: str, parts: list[Part], more: str = "", parameters: str = "") -> Part:
     """A ``multipart/…`` part; its boundary is random, 128 bits, and so in no content (RFC 2046 section 5.1)."""
     boundary = os.urandom(16).hex().upper()
     eight_bit = any(part.eight_bit for part in parts)
@@ -268,12 +199,13 @@ def multipart(subtype: str, parts: list[Part], more: str = "") -> Part:
         opening = f"\r\n--{boundary}\r\n"
     chunks.append(f"\r\n--{boundary}--\r\n".encode("ascii"))
     # RFC 2387 section 3.1: the type of the part that the others belong to.
-    root = f';\r\n type="{_kind(parts[0])}"' if subtype == "related" else ""
+    if subtype == "related" and " type=" not in parameters:
+        parameters += f';\r\n type="{_kind(parts[0])}"'
     # RFC 2045 section 6.4: what holds an 8bit part is 8bit.
     encoding = "Content-Transfer-Encoding: 8bit\r\n" if eight_bit else ""
     fold = " " if len(subtype) <= 9 else "\r\n "  # no line is longer than 78
     return Part(
-        f'Content-Type: multipart/{subtype};{fold}boundary="{boundary}"{root}\r\n{encoding}{more}',
+        f'Content-Type: multipart/{subtype};{fold}boundary="{boundary}"{parameters}\r\n{encoding}{more}',
         chunks,
         eight_bit,
     )
@@ -287,19 +219,6 @@ def _is_inline(attachment: MailAttachment) -> bool:
     return attachment.disposition.lower() == "inline"
 
 
-def _chosen(attachments: list[MailAttachment], kind: str, cid: str) -> MailAttachment | None:
-    """The attachment that a leaf of the type *kind* with the Content-ID *cid* stands for."""
-    if cid:
-        for one in attachments:
-            if one.cid == cid:
-                return one
-    fitting = [one for one in attachments if one.type.partition(";")[0].strip().lower() == kind]
-    bare = [one for one in fitting if not one.cid]
-    if bare:
-        return bare[0]
-    return fitting[0] if fitting and not cid else None
-
-
 def _unencoded(data: bytes) -> bytes | None:
     """A mail within a mail as it may stand there; ``None`` when it needs an encoding, which it must not have.
 
@@ -311,7 +230,3 @@ def _unencoded(data: bytes) -> bytes | None:
     if max(map(len, lines.split(b"\n"))) > LONGEST_LINE:
         return None
     return lines.replace(b"\n", b"\r\n")
-
-
-def _ignore(text: str) -> None:
-    """Takes a warning that was given before."""

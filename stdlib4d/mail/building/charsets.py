@@ -27,6 +27,7 @@ LONGEST_LINE = 998
 
 # The C1 controls, which readers take for the characters that windows-1252 has in their place.
 _NOT_LATIN1 = re.compile("[\x80-\x9f]")
+_CHARSET = re.compile(r"[A-Za-z0-9_.:+-]{1,60}")
 # What switches character sets within ISO-2022.
 _SHIFTS = re.compile("[\x0e\x0f\x1b]")
 
@@ -108,6 +109,29 @@ def encode_text(text: str, mode: str, *, eight_bit: bool = True) -> EncodedText:
         if data is not None and b"\0" not in data and _longest_line(data) <= LONGEST_LINE:
             return EncodedText("ISO-2022-JP", "7bit", data)
     return _encoded("UTF-8", to_utf8(text), mode)
+
+
+def encode_as(text: str, charset: str) -> EncodedText | None:
+    """*text* as a 7-bit body in the *charset* that a mail named; ``None`` where it could not be read in it again."""
+    from ..reading.decoding import codec_of, text_of
+
+    codec = codec_of(charset)
+    if codec is None or not _CHARSET.fullmatch(charset):
+        return None
+    text = crlf(text)
+    try:
+        data = text.encode(codec)
+    except UnicodeEncodeError:
+        return None
+    if text.isascii():
+        # Only a superset of ASCII is read line by line.
+        if data != text.encode("ascii"):
+            return None
+        plain = _fits(text)
+        return EncodedText(charset, "7bit", data) if plain else _encoded(charset, data, UTF8_QP)
+    if b"\0" in data or text_of(data, charset) != (text, False):
+        return None
+    return _encoded(charset, data, UTF8_QP)
 
 
 def _fits(text: str) -> bool:

@@ -12,8 +12,9 @@ import re
 
 from ..problem import NOT_CONVERTIBLE, PROPERTY_INVALID, MailProblem
 from ..properties import given, mistyped, prop
-from .addresses import Address, parse_addresses, read_addresses
-from .words import clean, encoded_header, list_header, mailbox, phrase, text_header, token_header
+from .addresses import Address, parse_addresses, read_addresses, read_foreign
+from .origin import came_from_mime
+from .words import clean, encoded_header, keyword, list_header, mailbox, text_header, token_header
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -43,20 +44,39 @@ _ONCE = frozenset(
     + ("in-reply-to", "references", "subject", "comments", "keywords")
 )
 _BLIND = frozenset(("bcc", "resent-bcc"))
+#: The property that a header of addresses is.
+_PROPERTIES = {
+    "Sender": "sender",
+    "From": "from",
+    "To": "to",
+    "Cc": "cc",
+    "Bcc": "bcc",
+    "Reply-To": "replyTo",
+}
 
 
 class Envelope:
-    """The addresses of a mail by property; all checked."""
+    """The addresses of a mail by property; all checked.
+
+    With *warn* they are those of a mail that was read: what is no address stays as it is, and where a header cannot
+    hold it, *warn* is told.
+    """
 
     __slots__ = ("bcc", "cc", "from_", "reply_to", "sender", "to")
 
-    def __init__(self, mail: Mapping[str, Value]) -> None:
-        self.from_ = read_addresses(mail.get("from"), "mail.from")
-        self.sender = read_addresses(mail.get("sender"), "mail.sender")
-        self.to = read_addresses(mail.get("to"), "mail.to")
-        self.cc = read_addresses(mail.get("cc"), "mail.cc")
-        self.bcc = read_addresses(mail.get("bcc"), "mail.bcc")
-        self.reply_to = read_addresses(mail.get("replyTo"), "mail.replyTo")
+    def __init__(self, mail: Mapping[str, Value], warn: Callable[[str], None] | None = None) -> None:
+        def read(name: str) -> tuple[Address, ...]:
+            value = mail.get(name)
+            if warn is not None and isinstance(value, list):
+                return read_foreign(value, f"mail.{name}", warn)
+            return read_addresses(value, f"mail.{name}")
+
+        self.from_ = read("from")
+        self.sender = read("sender")
+        self.to = read("to")
+        self.cc = read("cc")
+        self.bcc = read("bcc")
+        self.reply_to = read("replyTo")
 
 
 def header_block(
@@ -68,21 +88,28 @@ def header_block(
     warn: Callable[[str], None],
     *,
     bcc: bool = False,
+    complete: bool = True,
 ) -> str:
     """Every header of *mail*, each with its CRLF.
 
     *content* holds the Content-Type header and those beside it, *mode* is the header charset. *warn* is told
-    what is left out. *bcc* keeps the blind recipients in the header. Raises :class:`MailProblem`.
+    what is left out. *bcc* keeps the blind recipients in the header. Unless it is to be *complete*, a mail that was
+    read without Date, Message-ID or Sender gets none. Raises :class:`MailProblem`.
     """
+    foreign = came_from_mime(mail)
     # A header of the content, of mail.bodyStructure, stands for one of the same name in mail.headers.
     present = {line.partition(":")[0].lower() for line in content.split("\r\n")}
     lines = ["MIME-Version: 1.0\r\n"]
     own = _own_headers(mail, mode, warn, bcc)
+    complete = complete or not foreign
 
     def addresses(name: str, found: tuple[Address, ...]) -> None:
         if found:
             present.add(name.lower())
             lines.append(list_header(name, [mailbox(who, email, mode) for who, email in found]))
+        elif given(mail.get(_PROPERTIES[name])) and any("@" in line for line in own.get(name.lower(), ())):
+            # The property says that there is nobody; of the header, "undisclosed recipients" may remain.
+            present.add(name.lower())
 
     def text(name: str, value: str | None) -> None:
         if value is not None:
@@ -93,16 +120,22 @@ def header_block(
     if sent_at:
         lines.append(f"Date: {http_date(_moment(sent_at))}\r\n")
         present.add("date")
-    elif "date" not in own:
+    elif complete and "date" not in own:
         lines.append(f"Date: {http_date(now())}\r\n")
     message_id = prop(mail, "messageId", "Text", "mail.")
-    if message_id and clean(message_id).strip(" <>"):
-        lines.append(token_header("Message-ID", _one_id(clean(message_id).strip())))
+    if not message_id or not clean(message_id).strip(" <>"):
+        ids = []
+    elif foreign:
+        ids = _ids(message_id, "mail.messageId", warn)[:1]
+    else:
+        ids = [_one_id(clean(message_id).strip())]
+    if ids:
+        lines.append(token_header("Message-ID", ids[0]))
         present.add("message-id")
-    elif "message-id" not in own:
+    elif complete and "message-id" not in own:
         lines.append(f"Message-ID: {new_message_id(envelope)}\r\n")
     # RFC 5322 section 3.6.2: one mailbox, and it must be there when From has several. 4D always writes it.
-    if envelope.sender or ("sender" not in own and envelope.from_):
+    if envelope.sender or ("sender" not in own and envelope.from_ and not foreign):
         addresses("Sender", (envelope.sender or envelope.from_)[:1])
     addresses("From", envelope.from_)
     addresses("To", envelope.to)
@@ -120,7 +153,7 @@ def header_block(
     keywords = _keywords(prop(mail, "keywords", "Object", "mail."))
     if keywords:
         present.add("keywords")
-        lines.append(list_header("Keywords", [phrase(word, mode) for word in keywords]))
+        lines.append(list_header("Keywords", [keyword(word, mode) for word in keywords]))
     text("Comments", prop(mail, "comments", "Text", "mail."))
     subject = prop(mail, "subject", "Text", "mail.")
     if subject is not None:

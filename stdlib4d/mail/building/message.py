@@ -9,6 +9,7 @@ from ..properties import mistyped, prop
 from .body import BodyBuilder
 from .charsets import MODES, UTF8_QP
 from .headers import Envelope, header_block
+from .origin import came_from_mime
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -69,14 +70,18 @@ def build(
 ) -> Mime:
     """The Email object *mail* as MIME. Raises :class:`MailProblem`.
 
+    Without an *envelope*, whose addresses are those that it is sent to, a mail that was read is built as it was read:
+    nothing in it is refused, and nothing added that it does not need.
+
     *now* gives the Date of a mail without ``sendAt``; *warn* is told what is left out; *read* gets the content of an
     attachment, and what it raises goes on; *bcc* keeps the Bcc header; without *eight_bit* no byte of the body is
     over 127.
     """
     part = BodyBuilder(header_mode, body_mode, warn, read, eight_bit=eight_bit).build(mail)
+    sent = envelope is not None
     if envelope is None:
-        envelope = Envelope(mail)
-    head = header_block(mail, envelope, part.headers, header_mode, now, warn, bcc=bcc)
+        envelope = Envelope(mail, warn if came_from_mime(mail) else None)
+    head = header_block(mail, envelope, part.headers, header_mode, now, warn, bcc=bcc, complete=sent)
     content = b"".join(_pieces([f"{head}\r\n".encode("utf-8", "replace"), *part.chunks]))
     return Mime(content, part.eight_bit, not head.isascii())
 

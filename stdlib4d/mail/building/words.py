@@ -126,7 +126,7 @@ def list_header(name: str, items: Iterable[str]) -> str:
 
 
 def phrase(text: str, mode: str) -> str:
-    """*text* as a display name or keyword: atoms, a quoted string, or encoded words."""
+    """*text* as a display name: atoms, a quoted string, or encoded words."""
     text = clean(text).replace("\t", " ").strip()
     if text.isascii() and "=?" not in text and len(text) <= 60:
         if _ATOMS.fullmatch(text):
@@ -135,10 +135,18 @@ def phrase(text: str, mode: str) -> str:
     return encoded_words(text, mode, COLUMN)
 
 
+def keyword(text: str, mode: str) -> str:
+    """*text* as a keyword: as a phrase, but without escapes, which few readers of Keywords know."""
+    if '"' in text or "\\" in text:
+        return encoded_words(clean(text).strip(), mode, COLUMN)
+    return phrase(text, mode)
+
+
 def mailbox(name: str, email: str, mode: str) -> str:
     """One address as a header shows it."""
     if not name:
-        return email
+        # What is no address, in a mail that somebody else wrote, is read as one only between brackets.
+        return email if "@" in email and " " not in email else f"<{email}>"
     shown = phrase(name, mode)
     # The address goes to a line of its own where the name fills the last one; a comma may follow.
     _, end, last = shown.rpartition("\n")
@@ -234,15 +242,13 @@ def parameter(name: str, value: str, mode: str) -> str:
     whole = "".join([_PERCENT[byte] for byte in data])
     if len(whole) <= 50:
         return f";\r\n {name}*={charset}''{whole}"
-    # There are readers that decode piece by piece, so that none parts a character. Four of ISO-2022-JP, which begins
-    # and ends in ASCII, fit.
-    if charset == "ISO-2022-JP":
-        spans = [to_japanese(value[at : at + 4]) or b"" for at in range(0, len(value), 4)]
-    elif charset == "UTF-8":
-        spans = [char.encode("utf-8", "replace") for char in value]
+    # There are readers that decode piece by piece, and others that decode all at once: no piece parts a character, and
+    # none is in ISO-2022-JP, whose switches between the pieces are errors to the latter.
+    if charset == "ISO-8859-1":
+        units = [_PERCENT[byte] for byte in data]
     else:
-        spans = [data[at : at + 1] for at in range(len(data))]
-    units = ["".join([_PERCENT[byte] for byte in span]) for span in spans]
+        charset = "UTF-8"
+        units = ["".join([_PERCENT[byte] for byte in to_utf8(char)]) for char in value]
     pieces: list[str] = []
     piece = f"{charset}''"
     for unit in units:
