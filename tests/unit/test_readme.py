@@ -148,7 +148,7 @@ def test_begins_with_the_example() -> None:
 def test_the_lines_that_install() -> None:
     # .ci/run finds each by the same words.
     lines = [line for block in _of("sh") for line in block.text.splitlines()]
-    example, tests, parsers, servers = lines
+    example, tests, servers, parsers = lines
     assert example.endswith("&& .venv/bin/" + _of("console")[0].text.splitlines()[0].removeprefix("$ "))
     assert tests.endswith("&& .venv/bin/python -m pytest -q -n auto --dist loadgroup")
     assert parsers == "npm install --prefix tests/peers"
