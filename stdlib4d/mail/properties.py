@@ -25,8 +25,10 @@ def prop(owner: Mapping[str, Value], name: str, wanted: str, path: str = "") -> 
     Raises :class:`MailProblem` for a value of another type; *path* is what the message puts before the name.
     """
     value = owner.get(name)
-    if not given(value):
+    if value is None or not given(value):
         return None
+    if wanted == "Text" and isinstance(value, str):
+        return value
     converted = convert(value, wanted)
     if converted is MISMATCH:
         raise mistyped(path + name, wanted, value)

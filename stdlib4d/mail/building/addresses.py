@@ -35,6 +35,11 @@ _ADDRESS = re.compile(
 )
 # Between angle brackets, what is no address: as long as a line has room for, and nothing that begins something else.
 _HOLDABLE = re.compile(r"[!#-'*+./-9=?A-Z^-~-][ !#-'*+./-9=?@A-Z^-~-]{0,900}(?<! )|")
+# A word, an address, and both with what parts them from the next one; no two ways to read a text.
+_PLAIN = r"[A-Za-z0-9_+-]{1,60}(?:\.[A-Za-z0-9_+-]{1,60}){0,4}@[A-Za-z0-9-]{1,60}(?:\.[A-Za-z0-9-]{1,60}){0,4}"
+_SIMPLE = re.compile(
+    rf"(?:([A-Za-z0-9'-]{{1,60}}(?: [A-Za-z0-9'-]{{1,60}}){{0,5}}) <({_PLAIN})>|({_PLAIN}))(?:[,;] ?(?!\Z)|\Z)"
+)
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 #: RFC 5321 section 4.5.3.1: 64 octets before the ``@``, 255 after it.
 _LONGEST = 320
@@ -164,8 +169,9 @@ def parse_addresses(text: str, where: str = "address") -> tuple[Address, ...]:
     ``a@x``, ``Name <a@x>``, ``"Name, quoted" <a@x>``, ``Name a@x``, ``a@x (Name)`` and groups
     (``team: a@x, b@x;``), parted by ``,`` or ``;``.
     """
-    if _ADDRESS.fullmatch(text) and text.isascii() and len(text) <= _LONGEST:
-        return (("", text),)
+    simple = _simple(text)
+    if simple:
+        return simple
     text = text.strip()
     found: list[Address] = []
     mailbox = _Mailbox(where)
@@ -196,6 +202,22 @@ def parse_addresses(text: str, where: str = "address") -> tuple[Address, ...]:
     if depth:
         raise MailProblem(ADDRESS_INVALID, f"{where}: {_excerpt(text)} has a ( that is not closed")
     mailbox.finish(found)
+    return tuple(found)
+
+
+def _simple(text: str) -> tuple[Address, ...]:
+    """The addresses in *text* where they are as most are, ``ann@x.y`` or ``Ann Lee <ann@x.y>``; else none."""
+    if len(text) > 1000:
+        return ()
+    found: list[Address] = []
+    place = 0
+    while place < len(text):
+        one = _SIMPLE.match(text, place)
+        email = one and (one[2] or one[3])
+        if not one or not email or len(email) > _LONGEST:
+            return ()
+        found.append((one[1] or "", email))
+        place = one.end()
     return tuple(found)
 
 

@@ -175,8 +175,9 @@ def base64_blocks(data: bytes) -> Iterator[bytes]:
     cut = struct.Struct("76s" * _BLOCK_LINES).unpack
     whole = size - size % _BLOCK
     for start in range(0, whole, _BLOCK):
-        block = b"\r\n".join(cut(binascii.b2a_base64(view[start : start + _BLOCK], newline=False)))
-        yield block if start + _BLOCK == size else block + b"\r\n"
+        yield b"\r\n".join(cut(binascii.b2a_base64(view[start : start + _BLOCK], newline=False)))
+        if start + _BLOCK != size:
+            yield b"\r\n"
     if whole < size or not size:
         rest = binascii.b2a_base64(view[whole:], newline=False)
         yield b"\r\n".join([rest[at : at + 76] for at in range(0, len(rest), 76)])

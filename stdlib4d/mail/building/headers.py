@@ -67,6 +67,8 @@ class Envelope:
     def __init__(self, mail: Mapping[str, Value], warn: Callable[[str], None] | None = None) -> None:
         def read(name: str) -> tuple[Address, ...]:
             value = mail.get(name)
+            if value is None:
+                return ()
             if warn is not None and isinstance(value, list):
                 return read_foreign(value, f"mail.{name}", warn)
             return read_addresses(value, f"mail.{name}")
@@ -107,7 +109,7 @@ def header_block(
         if found:
             present.add(name.lower())
             lines.append(list_header(name, [mailbox(who, email, mode) for who, email in found]))
-        elif given(mail.get(_PROPERTIES[name])) and any("@" in line for line in own.get(name.lower(), ())):
+        elif own and given(mail.get(_PROPERTIES[name])) and any("@" in line for line in own.get(name.lower(), ())):
             # The property says that there is nobody; of the header, "undisclosed recipients" may remain.
             present.add(name.lower())
 

@@ -49,6 +49,8 @@ _PERCENT = tuple(
 
 def clean(value: str) -> str:
     """*value* with each run of CR, LF, NUL and other control characters as one space."""
+    if value.isascii() and value.isprintable():
+        return value
     return joined(_CONTROLS.sub(" ", value))
 
 
@@ -104,6 +106,9 @@ def list_header(name: str, items: Iterable[str]) -> str:
 
     An item may be folded already.
     """
+    items = list(items)
+    if sum(map(len, items)) + 2 * len(items) + len(name) <= WIDTH and not any("\n" in one for one in items):
+        return f"{name}: {', '.join(items)}\r\n"
     chunks = [f"{name}:"]
     width = len(name) + 1
     first = True
@@ -127,9 +132,11 @@ def list_header(name: str, items: Iterable[str]) -> str:
 
 def phrase(text: str, mode: str) -> str:
     """*text* as a display name: atoms, a quoted string, or encoded words."""
+    if len(text) <= 60 and "=?" not in text and _ATOMS.fullmatch(text):
+        return text
     text = clean(text).replace("\t", " ").strip()
     if text.isascii() and "=?" not in text and len(text) <= 60:
-        if _ATOMS.fullmatch(text):
+        if _ATOMS.fullmatch(text):  # now that nothing is around it
             return text
         return '"' + _QUOTED.sub(r"\\\g<0>", text) + '"'
     return encoded_words(text, mode, COLUMN)
