@@ -17,13 +17,15 @@ from .problem import PROPERTY_INVALID, MailProblem, problem_in
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from ..host import Files, Run
     from ..values import Value
 
 ATTACHMENT, INLINE = "attachment", "inline"
 ANYTHING = "application/octet-stream"
+#: Bytes of a file that are read at once. They make whole lines of base64.
+PIECE = 57 * 512 * 16
 #: The content type by the extension, in small letters.
 _TYPES = {
     "jpg": "image/jpeg",
@@ -64,6 +66,7 @@ class MailAttachment(NativeObject):
     disposition: ``inline`` or ``attachment``; by *cid* where it is empty.
     size: the number that the mail it was read from gives, if it does.
     path, platform_path: where the file is, for a script, if there is one.
+    pieces: reads the content bit by bit, so that a large file never is in memory; raises as *content* does.
     """
 
     class_name = "MailAttachment"
@@ -79,6 +82,7 @@ class MailAttachment(NativeObject):
         path: str = "",
         *,
         platform_path: str = "",
+        pieces: Callable[[Run], Iterator[bytes]] | None = None,
     ) -> None:
         self.content = content
         self.name = name
@@ -88,6 +92,13 @@ class MailAttachment(NativeObject):
         self.size = size
         self.posix_path = path
         self.system_path = platform_path
+        self._pieces = pieces
+
+    def pieces(self, run: Run) -> Iterator[bytes]:
+        """The content, bit by bit where it is that of a file."""
+        if self._pieces is None:
+            return iter((self.content(run),))
+        return self._pieces(run)
 
     @attribute("name", "Text")
     def _name(self) -> str:
@@ -187,6 +198,7 @@ def new_attachment(
             disposition.lower(),
             path=file.path if isinstance(file, File) else "",
             platform_path=file.files.rules.to_system(file.disk) if isinstance(file, File) else "",
+            pieces=(lambda run: _read(file)) if isinstance(file, File) else None,
         )
     try:
         _check(made)
@@ -225,6 +237,19 @@ def _require(file: Document) -> None:
         found = file.store.stat(file.disk)
     if found is None or found.folder:
         raise LanguageError(NOT_FOUND, f"{name}: {file.path}: there is no such file in the archive")
+
+
+def _read(file: File) -> Iterator[bytes]:
+    """The content of *file* in pieces; raises :class:`LanguageError`."""
+    with guarded("attachment", file.path):
+        opened = file.files.open(file.disk)
+        try:
+            place = 0
+            while piece := opened.read(place, PIECE):
+                yield piece
+                place += len(piece)
+        finally:
+            opened.close()
 
 
 def _check(made: MailAttachment) -> None:

@@ -55,7 +55,7 @@ def wp_export_variable(
             "attachments": prop(area, "pictures", "Collection", "wpDoc.") or [],
         }
         mime = build(
-            mail, run.host.now, run.host.warn, lambda attachment: attachment.content(run), eight_bit=False
+            mail, run.host.now, run.host.warn, lambda attachment: attachment.pieces(run), eight_bit=False
         )
     except MailProblem as problem:
         raise problem.as_error(name, "MIME", None) from None

@@ -36,7 +36,9 @@ _ADDRESS = re.compile(
 # Between angle brackets, what is no address: as long as a line has room for, and nothing that begins something else.
 _HOLDABLE = re.compile(r"[!#-'*+./-9=?A-Z^-~-][ !#-'*+./-9=?@A-Z^-~-]{0,900}(?<! )|")
 # A word, an address, and both with what parts them from the next one; no two ways to read a text.
-_PLAIN = r"[A-Za-z0-9_+-]{1,60}(?:\.[A-Za-z0-9_+-]{1,60}){0,4}@[A-Za-z0-9-]{1,60}(?:\.[A-Za-z0-9-]{1,60}){0,4}"
+_PLAIN = (
+    r"[A-Za-z0-9_+-]{1,60}(?:\.[A-Za-z0-9_+-]{1,60}){0,4}@[A-Za-z0-9-]{1,60}(?:\.[A-Za-z0-9-]{1,60}){0,4}"
+)
 _SIMPLE = re.compile(
     rf"(?:([A-Za-z0-9'-]{{1,60}}(?: [A-Za-z0-9'-]{{1,60}}){{0,5}}) <({_PLAIN})>|({_PLAIN}))(?:[,;] ?(?!\Z)|\Z)"
 )

@@ -55,7 +55,7 @@ class BodyBuilder:
     header_mode, body_mode: charset modes of :mod:`stdlib4d.mail.charsets`.
     eight_bit: whether bytes over 127 may stand in a body.
     warn: is told what is left out.
-    read: the content of an attachment; raises :class:`stdlib4d.errors.LanguageError` where it cannot be had.
+    read: the content of an attachment, in pieces; raises :class:`stdlib4d.errors.LanguageError` where it cannot be had.
     """
 
     def __init__(
@@ -63,7 +63,7 @@ class BodyBuilder:
         header_mode: str,
         body_mode: str,
         warn: Callable[[str], None],
-        read: Callable[[MailAttachment], bytes],
+        read: Callable[[MailAttachment], Iterable[bytes]],
         *,
         eight_bit: bool = True,
     ) -> None:
@@ -151,7 +151,7 @@ class BodyBuilder:
         chunk: Chunk = lambda: base64_blocks(self.read(attachment))  # noqa: E731
         group = kind.partition("/")[0].lower()
         if group == "message":
-            mail = _unencoded(self.read(attachment))
+            mail = _unencoded(b"".join(self.read(attachment)))
             if mail is not None:
                 encoding, chunk = "7bit", mail
         if group == "multipart" or (group == "message" and encoding == "base64"):

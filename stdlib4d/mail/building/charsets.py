@@ -14,7 +14,7 @@ from ...utf16 import joined
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 UTF8_QP = "US-ASCII_UTF8_QP"
 UTF8_B64 = "US-ASCII_UTF8_B64"
@@ -165,19 +165,25 @@ def quoted_printable(data: bytes) -> bytes:
 
 def base64_lines(data: bytes) -> bytes:
     """*data* as base64 in lines of 76 columns, parted by CRLF, without one at the end."""
-    return b"".join(base64_blocks(data))
+    return b"".join(base64_blocks((data,)))
 
 
-def base64_blocks(data: bytes) -> Iterator[bytes]:
-    """What :func:`base64_lines` returns, piece by piece: of a large file nothing stands twice."""
-    size = len(data)
-    view = memoryview(data)
+def base64_blocks(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """What :func:`base64_lines` returns for all of *pieces*, block by block: of a large file nothing stands twice."""
     cut = struct.Struct("76s" * _BLOCK_LINES).unpack
-    whole = size - size % _BLOCK
-    for start in range(0, whole, _BLOCK):
-        yield b"\r\n".join(cut(binascii.b2a_base64(view[start : start + _BLOCK], newline=False)))
-        if start + _BLOCK != size:
-            yield b"\r\n"
-    if whole < size or not size:
-        rest = binascii.b2a_base64(view[whole:], newline=False)
-        yield b"\r\n".join([rest[at : at + 76] for at in range(0, len(rest), 76)])
+    rest = b""
+    line_end = b""
+    for piece in pieces:
+        data = rest + piece if rest else piece
+        view = memoryview(data)
+        whole = len(data) - len(data) % _BLOCK
+        for start in range(0, whole, _BLOCK):
+            if line_end:
+                yield line_end
+            yield b"\r\n".join(cut(binascii.b2a_base64(view[start : start + _BLOCK], newline=False)))
+            line_end = b"\r\n"
+        rest = data[whole:]
+    if rest:
+        encoded = binascii.b2a_base64(rest, newline=False)
+        yield line_end
+        yield b"\r\n".join([encoded[at : at + 76] for at in range(0, len(encoded), 76)])

@@ -109,7 +109,11 @@ def header_block(
         if found:
             present.add(name.lower())
             lines.append(list_header(name, [mailbox(who, email, mode) for who, email in found]))
-        elif own and given(mail.get(_PROPERTIES[name])) and any("@" in line for line in own.get(name.lower(), ())):
+        elif (
+            own
+            and given(mail.get(_PROPERTIES[name]))
+            and any("@" in line for line in own.get(name.lower(), ()))
+        ):
             # The property says that there is nobody; of the header, "undisclosed recipients" may remain.
             present.add(name.lower())
 

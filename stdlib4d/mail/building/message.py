@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 from ...errors import LanguageError
 from ...registry import command
 from ..problem import PROPERTY_INVALID, PROPERTY_MISSING, MailProblem, problem_in
@@ -13,7 +15,7 @@ from .origin import came_from_mime
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import datetime
 
     from ...host import Run
@@ -60,7 +62,7 @@ def build(
     mail: Mapping[str, Value],
     now: Callable[[], datetime],
     warn: Callable[[str], None],
-    read: Callable[[MailAttachment], bytes],
+    read: Callable[[MailAttachment], Iterable[bytes]],
     *,
     header_mode: str = UTF8_QP,
     body_mode: str = UTF8_QP,
@@ -74,32 +76,34 @@ def build(
     nothing in it is refused, and nothing added that it does not need.
 
     *now* gives the Date of a mail without ``sendAt``; *warn* is told what is left out; *read* gets the content of an
-    attachment, and what it raises goes on; *bcc* keeps the Bcc header; without *eight_bit* no byte of the body is
-    over 127.
+    attachment, in pieces, and what it raises goes on; *bcc* keeps the Bcc header; without *eight_bit* no byte of the
+    body is over 127.
     """
     part = BodyBuilder(header_mode, body_mode, warn, read, eight_bit=eight_bit).build(mail)
     sent = envelope is not None
     if envelope is None:
         envelope = Envelope(mail, warn if came_from_mime(mail) else None)
     head = header_block(mail, envelope, part.headers, header_mode, now, warn, bcc=bcc, complete=sent)
-    content = b"".join(_pieces([f"{head}\r\n".encode("utf-8", "replace"), *part.chunks]))
+    content = _joined([f"{head}\r\n".encode("utf-8", "replace"), *part.chunks])
     return Mime(content, part.eight_bit, not head.isascii())
 
 
-def _pieces(chunks: list[Chunk]) -> Iterator[bytes]:
-    """The bytes of *chunks*, one attachment read after the other."""
+def _joined(chunks: list[Chunk]) -> bytes:
+    """*chunks* as one, an attachment read after the other; besides the mail itself only a piece is in memory."""
+    mail = BytesIO()
     for chunk in chunks:
         if isinstance(chunk, bytes):
-            yield chunk
+            mail.write(chunk)
         else:
-            yield from chunk()
+            mail.writelines(chunk())
+    return mail.getvalue()
 
 
 def outgoing(
     mail: Mapping[str, Value],
     now: Callable[[], datetime],
     warn: Callable[[str], None],
-    read: Callable[[MailAttachment], bytes],
+    read: Callable[[MailAttachment], Iterable[bytes]],
     *,
     header_mode: str = UTF8_QP,
     body_mode: str = UTF8_QP,
@@ -175,7 +179,7 @@ def mail_convert_to_mime(run: Run, mail: Value, options: Value = None) -> str:
                 mail,
                 host.now,
                 warn,
-                lambda attachment: attachment.content(run),
+                lambda attachment: attachment.pieces(run),
                 header_mode=header_mode,
                 body_mode=body_mode,
                 bcc=bcc,

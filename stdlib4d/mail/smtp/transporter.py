@@ -97,7 +97,7 @@ class SMTPTransporter(NativeObject):
                 mail,
                 run.host.now,
                 run.host.warn,
-                lambda attachment: attachment.content(run),
+                lambda attachment: attachment.pieces(run),
                 header_mode=settings.header_charset,
                 body_mode=settings.body_charset,
             )
