@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from random import Random
 
 from . import headers as header_values
+from .dice import Dice
 from .leaves import Leaf, file_leaf, text_leaf
 from .made import File, Made, Truth
 from .samples import RAW, Charset
@@ -27,7 +27,9 @@ def messages(seed: int, count: int) -> Iterator[Made]:
 
 def message(seed: int, number: int) -> Made:
     """The message *number* of *seed*."""
-    rng = Random(f"{seed}/{number}")
+    rng = Dice(f"{seed}/{number}")
+    # Most mails have one thing or two that are unusual, some have many.
+    rng.wild = rng.choice((0.0, 0.02, 0.02, 0.04, 0.04, 0.1, 0.3, 1.0))
     return _Message(rng).made(number)
 
 
@@ -41,24 +43,39 @@ _SHAPES = [
 ]
 
 
+_COMMON = "text text html alternative alternative mixed mixed all related".split()
+
+
+_MULTIPARTS = [
+    *["clean"] * 12,
+    *"preamble epilogue unclosed blanks twice turned comment folded small extended".split(),
+    *("no boundary", "wrong boundary"),
+]
+_MESSAGES = [
+    *["clean"] * 14,
+    *"lf lf cr mixed mbox bom".split(),
+    *("blank lines", "no colon", "blank in header"),
+]
+
+
 class _Message:
     """One message while it is made."""
 
-    def __init__(self, rng: Random) -> None:
+    def __init__(self, rng: Dice) -> None:
         self.rng = rng
         self.traits: list[str] = []
         self.truth = Truth()
-        self.shape = rng.choice(_SHAPES)
+        self.shape = rng.odd(_SHAPES, _COMMON)
         # Raw bytes in headers are of the charset that a text of the mail names.
         named = self.shape not in ("file", "digest", "headers only")
-        self.raw: Charset | None = rng.choice(RAW) if rng.random() < 0.12 and named else None
+        self.raw: Charset | None = rng.choice(RAW) if rng.random() < 0.12 * rng.wild**0.5 and named else None
         self.lines: list[bytes] = []
         self.boundaries: list[str] = []
         self.to_end = False
 
     def made(self, number: int) -> Made:
         rng, truth = self.rng, self.truth
-        if rng.random() < 0.01:
+        if rng.random() < 0.01 and rng.wild > 0.05:
             return self._odd(number)
         self._headers()
         headers, body, truth.structure = self._body()
@@ -78,7 +95,7 @@ class _Message:
         rng = self.rng
         if rng.random() < 0.05:
             name = rng.choice((name.lower(), name.upper()))
-        between = rng.choice((b": ",) * 20 + (b":", b" : ", b":\t", b":\r\n "))
+        between = rng.odd((b": ",) * 20 + (b":", b" : ", b":\t", b":\r\n "), (b": ",))
         if not value:
             between = b": "
         self.lines.append(name.encode() + between + value)
@@ -107,8 +124,8 @@ class _Message:
             self._add("Date", value)
         if rng.random() < 0.9:
             one = header_values.message_id(rng)
-            form, truth.message_id = rng.choice(
-                (("<{}>", one),) * 8 + (("{}", one), ("<{}> (x)", one), ("<>", None))
+            form, truth.message_id = rng.odd(
+                (("<{}>", one),) * 8 + (("{}", one), ("<{}> (x)", one), ("<>", None)), (("<{}>", one),)
             )
             self._add("Message-ID", form.format(one).encode())
         if rng.random() < 0.3:
@@ -222,7 +239,7 @@ class _Message:
     def _boundary(self) -> tuple[str, str]:
         """A boundary, and how the parameter is written."""
         rng = self.rng
-        style = rng.choice(("random", "random", "outlook", "prefix", "blanks", "odd", "short", "hyphens"))
+        style = rng.odd(("prefix", "blanks", "odd", "short", "hyphens"), ("random", "random", "outlook"))
         unique = f"{rng.getrandbits(60):x}"
         boundary = {
             "outlook": f"----=_NextPart_000_{unique}",
@@ -248,22 +265,7 @@ class _Message:
         rng = self.rng
         boundary, written = self._boundary()
         kind = f"multipart/{subtype}"
-        special = rng.choice(
-            ("clean",) * 12
-            + (
-                "preamble",
-                "epilogue",
-                "unclosed",
-                "blanks",
-                "twice",
-                "turned",
-                "comment",
-                "folded",
-                "small",
-                "extended",
-            )
-            + ("no boundary", "wrong boundary")
-        )
+        special = rng.odd(_MULTIPARTS, ("clean",))
         if special in ("no boundary", "wrong boundary") and (
             len(self.boundaries) > 1
             or boundary.startswith((" ", "-"))
@@ -321,21 +323,7 @@ class _Message:
     def _assembled(self, body: bytes) -> bytes:
         rng = self.rng
         lines = list(self.lines)
-        special = rng.choice(
-            ("clean",) * 14
-            + (
-                "lf",
-                "lf",
-                "cr",
-                "mixed",
-                "mbox",
-                "bom",
-                "blank lines",
-                "no colon",
-                "blank in header",
-                "no name",
-            )
-        )
+        special = rng.odd(_MESSAGES, ("clean",) * 5 + ("lf",))
         if not body and special in ("blank in header", "no colon"):
             special = "clean"
         self.traits.append(f"message: {special}")

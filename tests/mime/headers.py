@@ -3,32 +3,32 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
-from random import Random
 
+from .dice import Dice
 from .samples import Charset
 from .words import encoded, folded, sentence, word
 
 _FIRST = "Ann Bob Carol Dave Eve Frank Grace Heidi Ivan Judy".split()
 _LAST = "Smith Jones Miller O'Neil Brown-Lee Lopez McKay Novak".split()
-_DOMAINS = "example.com example.org mail.example.net sub.example.co.uk xn--bcher-kva.example".split()
+_DOMAINS = "example.com example.org mail.example.net sub.example.co.uk list.example.de".split()
 _LOCAL = "ann bob.smith carol+news dave_77 e-mail first.last info no-reply x{y} o'neil a=b 50%off".split()
 
 Address = tuple[str, str]
 
 
-def email(rng: Random) -> str:
-    if rng.random() < 0.06:
+def email(rng: Dice) -> str:
+    if rng.random() < 0.06 * rng.wild:
         return rng.choice(
             ('"john doe"@example.com', '"a,b"@example.org', "user@[192.168.2.1]", '"x@y"@example.net')
         )
     return f"{rng.choice(_LOCAL)}{rng.randint(1, 99)}@{rng.choice(_DOMAINS)}"
 
 
-def mailbox(rng: Random, raw: Charset | None) -> tuple[bytes, list[Address], str]:
+def mailbox(rng: Dice, raw: Charset | None) -> tuple[bytes, list[Address], str]:
     """One address or a group as it is sent, and what it says."""
     where = email(rng)
     name = f"{rng.choice(_FIRST)} {rng.choice(_LAST)}"
-    kind = rng.choice(_MAILBOXES)
+    kind = rng.odd(_MAILBOXES, ("bare", "plain", "plain", "quoted", "encoded"))
     simple = not where.startswith('"') and "[" not in where
     if raw is not None and kind in ("utf8", "idn"):
         kind = "bare"
@@ -108,9 +108,9 @@ _MAILBOXES = [
 ]
 
 
-def mailboxes(rng: Random, most: int, raw: Charset | None, traits: list[str]) -> tuple[bytes, list[Address]]:
+def mailboxes(rng: Dice, most: int, raw: Charset | None, traits: list[str]) -> tuple[bytes, list[Address]]:
     """The value of an address header."""
-    if rng.random() < 0.03:
+    if rng.random() < 0.03 * rng.wild:
         traits.append("nobody")
         return rng.choice((b"undisclosed-recipients:;", b"Undisclosed recipients: ;", b"(nobody)")), []
     wires: list[bytes] = []
@@ -121,23 +121,24 @@ def mailboxes(rng: Random, most: int, raw: Charset | None, traits: list[str]) ->
         found += truth
         traits.append(f"address: {trait}")
     between = b", "
-    if len(wires) > 1 and rng.random() < 0.25:
+    if len(wires) > 1 and rng.random() < 0.25 * rng.wild:
         between = rng.choice((b"; ", b",", b" , ", b",\r\n\t", b", , ", b",\r\n "))
         traits.append("address: separators")
         if between == b"; " and any(wire.endswith(b";") for wire in wires):
             between = b", "
     value = between.join(wires)
-    if rng.random() < 0.05:
+    if rng.random() < 0.05 * rng.wild:
         value += b","
     if rng.random() < 0.3 and b"=?" not in value and b"  " not in value:
         value = folded(rng, value)
     return value, found
 
 
-def subject(rng: Random, raw: Charset | None, traits: list[str]) -> tuple[bytes, str]:
-    kind = rng.choice(
-        ("ascii", "ascii", "encoded", "encoded", "encoded", "raw", "utf8", "folded", "empty", "equals", "nul")
-    )
+_SUBJECTS = "ascii encoded encoded encoded raw utf8 folded empty equals nul".split()
+
+
+def subject(rng: Dice, raw: Charset | None, traits: list[str]) -> tuple[bytes, str]:
+    kind = rng.odd(_SUBJECTS, ("ascii", "ascii", "encoded", "folded"))
     if kind == "encoded":
         wire, text, special = encoded(rng)
         traits.append(f"subject: {special}")
@@ -168,12 +169,12 @@ _NAMES = {"GMT": 0, "UT": 0, "Z": 0, "UTC": 0, "EST": -300, "EDT": -240, "CST": 
 _NAMES |= {"MST": -420, "MDT": -360, "PST": -480, "PDT": -420, "XYZ": 0, "-0000": 0}
 
 
-def date(rng: Random) -> tuple[bytes, str, str]:
+def date(rng: Dice) -> tuple[bytes, str, str]:
     """A Date, the moment it names, and the name of what is special (RFC 5322 sections 3.3 and 4.3)."""
     minutes = rng.choice((0, 60, 120, -300, -480, 330, 345, -210, 540, 765, -720))
     zone = timezone(timedelta(minutes=minutes))
     moment = datetime.fromtimestamp(rng.randint(946684800, 1893456000), zone)
-    kind = rng.choice(_DATES)
+    kind = rng.odd(_DATES, ("plain",))
     year, month = f"{moment.year}", _MONTHS[moment.month - 1]
     day, clock = f"{moment.day}", f"{moment:%H:%M:%S}"
     weekday, offset = _DAYS[moment.weekday()], f"{moment:%z}"
@@ -250,14 +251,14 @@ _DATES = [
 ]
 
 
-def message_id(rng: Random) -> str:
+def message_id(rng: Dice) -> str:
     return f"{rng.getrandbits(48):x}.{rng.randint(1, 999)}@{rng.choice(_DOMAINS)}"
 
 
-def ids(rng: Random, traits: list[str], most: int = 5) -> tuple[bytes, list[str]]:
+def ids(rng: Dice, traits: list[str], most: int = 5) -> tuple[bytes, list[str]]:
     """Message ids as References and In-Reply-To have them."""
     found = [message_id(rng) for _ in range(rng.randint(1, most))]
-    kind = rng.choice(("blanks", "blanks", "folded", "tight", "commas", "junk", "bare", "comments"))
+    kind = rng.odd(("blanks", "folded", "tight", "commas", "junk", "bare", "comments"), ("blanks", "folded"))
     traits.append(f"ids: {kind}")
     if kind == "bare":
         return " ".join(found).encode(), found
@@ -268,9 +269,9 @@ def ids(rng: Random, traits: list[str], most: int = 5) -> tuple[bytes, list[str]
     return between.join(f"<{one}>" for one in found).encode(), found
 
 
-def keywords(rng: Random, traits: list[str]) -> tuple[bytes, list[str]]:
+def keywords(rng: Dice, traits: list[str]) -> tuple[bytes, list[str]]:
     found = list(dict.fromkeys(sentence(rng, "ascii", 2) for _ in range(rng.randint(1, 4))))
-    kind = rng.choice(("plain", "encoded", "quoted", "tight"))
+    kind = rng.odd(("encoded", "quoted", "tight"), ("plain",))
     traits.append(f"keywords: {kind}")
     if kind == "encoded":
         found = [*found, "Größe", "a, b"]

@@ -6,10 +6,10 @@ import base64
 import binascii
 import quopri
 from dataclasses import dataclass
-from random import Random
 
+from .dice import Dice
 from .made import File
-from .samples import CHARSETS, Charset
+from .samples import CHARSETS, COMMON, Charset
 from .words import encoded, sentence, word
 
 
@@ -28,14 +28,21 @@ class Leaf:
 # ------------------------------------------------------------------ transfer encodings
 
 
-def base64_lines(rng: Random, data: bytes, traits: list[str]) -> bytes:
+_BASE64 = [
+    *["clean"] * 5,
+    *"junk;no padding;pieces;garbage;one line;short lines;blanks;footer;pads".split(";"),
+]
+_QUOTED = [
+    *["clean"] * 4,
+    *"small letters;soft blanks;trailing blanks;broken escapes;long lines;all;last soft".split(";"),
+]
+
+
+def base64_lines(rng: Dice, data: bytes, traits: list[str]) -> bytes:
     """*data* as base64, as programs and relays leave it."""
     plain = base64.b64encode(data)
     width = 76
-    kind = rng.choice(
-        ("clean",) * 5
-        + ("junk", "no padding", "pieces", "garbage", "one line", "short lines", "blanks", "footer", "pads")
-    )
+    kind = rng.odd(_BASE64, ("clean",))
     traits.append(f"base64: {kind}")
     if kind == "one line":
         return plain + b"\r\n"
@@ -63,20 +70,9 @@ def base64_lines(rng: Random, data: bytes, traits: list[str]) -> bytes:
     return body
 
 
-def quoted_lines(rng: Random, data: bytes, traits: list[str]) -> bytes:
+def quoted_lines(rng: Dice, data: bytes, traits: list[str]) -> bytes:
     """*data* (lines with CRLF) as quoted-printable, as programs and relays leave it."""
-    kind = rng.choice(
-        ("clean",) * 4
-        + (
-            "small letters",
-            "soft blanks",
-            "trailing blanks",
-            "broken escapes",
-            "long lines",
-            "all",
-            "last soft",
-        )
-    )
+    kind = rng.odd(_QUOTED, ("clean",))
     traits.append(f"quoted-printable: {kind}")
     if kind == "all":
         lines = data.split(b"\r\n")
@@ -118,13 +114,13 @@ def uu_lines(data: bytes) -> bytes:
 # ------------------------------------------------------------------ texts
 
 
-def text_leaf(rng: Random, kind: str, raw: Charset | None, traits: list[str]) -> Leaf:
+def text_leaf(rng: Dice, kind: str, raw: Charset | None, traits: list[str]) -> Leaf:
     """A ``text/…`` part of the type *kind*; where *raw* is given, bytes over 127 are of this charset."""
-    special = rng.choice(_TEXTS)
+    special = rng.odd(_TEXTS, ("labelled",))
     if raw is not None:
         special = "raw"
     traits.append(f"text: {special}")
-    charset = rng.choice(CHARSETS)
+    charset = rng.odd(CHARSETS, COMMON)
     if special == "raw":
         assert raw is not None
         charset = raw
@@ -242,9 +238,11 @@ def text_leaf(rng: Random, kind: str, raw: Charset | None, traits: list[str]) ->
     if special != "none" or kind == "html":
         headers.append(f"Content-Type: {written}".encode())
     if encoding:
-        spelled = rng.choice(
-            (encoding, encoding, encoding.upper(), f"{encoding} (comment)", f" {encoding} ", f'"{encoding}"')
+        spelled = rng.odd(
+            (encoding.upper(), f"{encoding} (comment)", f" {encoding} ", f'"{encoding}"'), (encoding,)
         )
+        if spelled != encoding:
+            traits.append("encoding: spelled otherwise")
         headers.append(f"Content-Transfer-Encoding: {spelled}".encode())
     if rng.random() < 0.15:
         headers.append(b"Content-Disposition: inline")
@@ -282,7 +280,7 @@ _TYPES = (
 _EXTENSIONS = "pdf png zip bin mp3 csv txt doc".split()
 
 
-def file_leaf(rng: Random, raw: Charset | None, traits: list[str], *, inline: bool = False) -> Leaf:
+def file_leaf(rng: Dice, raw: Charset | None, traits: list[str], *, inline: bool = False) -> Leaf:
     """A part that goes along with a mail."""
     index = 1 if inline else rng.randrange(len(_TYPES))
     kind, extension = _TYPES[index], _EXTENSIONS[index]
@@ -292,10 +290,10 @@ def file_leaf(rng: Random, raw: Charset | None, traits: list[str], *, inline: bo
     cid = ""
     if inline or rng.random() < 0.15:
         cid = f"part{rng.randint(1, 999)}.{rng.getrandbits(20):x}@example.com"
-        form = rng.choice(("<{}>", "<{}>", "<{}>", "{}", " < {} > ", "<{}> (x)"))
+        form = rng.odd(("{}", " < {} > ", "<{}> (x)"), ("<{}>",))
         headers.append(f"Content-ID: {form.format(cid)}".encode())
     follows = False
-    encoding = rng.choice(("base64",) * 6 + ("x-uuencode", "quoted-printable", "7bit"))
+    encoding = rng.odd(("base64", "base64", "x-uuencode", "quoted-printable", "7bit"), ("base64",))
     if encoding == "base64":
         body = base64_lines(rng, content, traits)
     elif encoding == "x-uuencode":
@@ -307,8 +305,12 @@ def file_leaf(rng: Random, raw: Charset | None, traits: list[str], *, inline: bo
         if encoding == "quoted-printable" and traits[-1].endswith("last soft"):
             body = body.removesuffix(b"=")
     size = len(content) if rng.random() < 0.2 else None
-    disposition = rng.choice(("inline", "inline", "")) if inline else "attachment"
-    shown = disposition if rng.random() < 0.8 else rng.choice((disposition.upper(), disposition.title()))
+    disposition = rng.odd(("inline", ""), ("inline",)) if inline else "attachment"
+    shown = (
+        disposition
+        if rng.random() > 0.2 * rng.wild
+        else rng.choice((disposition.upper(), disposition.title()))
+    )
     headers.insert(0, b"Content-Type: " + kind.encode() + on_type)
     headers.append(f"Content-Transfer-Encoding: {encoding}".encode())
     if disposition or on_disposition or size is not None:
@@ -327,15 +329,13 @@ def _percent(data: bytes) -> str:
     return "".join(chr(byte) if chr(byte).isalnum() and byte < 128 else f"%{byte:02X}" for byte in data)
 
 
-def file_name(
-    rng: Random, extension: str, raw: Charset | None, traits: list[str]
-) -> tuple[str, bytes, bytes]:
+def file_name(rng: Dice, extension: str, raw: Charset | None, traits: list[str]) -> tuple[str, bytes, bytes]:
     """A name, and the parameters that say it in Content-Type and in Content-Disposition."""
-    special = rng.choice(_NAMES)
+    special = rng.odd(_NAMES, ("quoted", "token", "encoded", "extended"))
     traits.append(f"file name: {special}")
-    text, charset = "", rng.choice(CHARSETS)
+    text, charset = "", CHARSETS[0]
     while not text or "/" in text or "\\" in text:
-        charset = rng.choice(CHARSETS)
+        charset = rng.odd(CHARSETS, COMMON)
         text = sentence(rng, charset.script, 3)
     name = f"{text}.{extension}"
     plain = f"{sentence(rng, 'ascii', 2)}.{extension}"

@@ -32,7 +32,7 @@ WORDS = {
     "hongkong": "嘅 咗 啲 您好".split(),
     "korean": "안녕하세요 보고서 회의 청구서 예산 서울".split(),
     "cp949": "똠방 펲시 뷁 안녕하세요".split(),
-    "all": "Grüße привет καλημέρα 你好 こんにちは 안녕 😀 שלום żółw 𝄞 e\u0301".split(),
+    "all": "Grüße привет καλημέρα 你好 こんにちは 안녕 😀 שלום żółw 𝄞".split(),
 }
 
 
@@ -107,6 +107,8 @@ CHARSETS = [
     *_named("johab", "korean", "johab"),
 ]
 
+#: The most common ones.
+COMMON = [one for one in CHARSETS if one.label in ("utf-8", "UTF-8", "iso-8859-1") and one.codec != "cp1252"]
 #: Those whose bytes can stand in a header or a body as they are, over 127.
 RAW = [
     one
