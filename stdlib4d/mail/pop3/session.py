@@ -201,8 +201,8 @@ class POP3Session:
             self._host.warn(problem)
         self._marked.clear()
         self._way.drop()
-        if self._log.waiting:
-            await in_thread(self._log.write_quietly)
+        # Here, and not beside the loop: at the end of Python there are no threads for that any more.
+        self._log.write_quietly()
 
     # The conversation.
 
@@ -212,6 +212,8 @@ class POP3Session:
             try:
                 return await self._attempt(work)
             except ConnectionFailure as failure:
+                if failure.usable:
+                    raise
                 self._way.drop()
                 count = len(self._marked)
                 self._marked.clear()
@@ -255,7 +257,8 @@ class POP3Session:
             if self.numbering.begun:
                 raise ConnectionFailure(
                     f"{self._settings.where}: the connection was opened again, and the server gives no unique ids "
-                    "(UIDL) to find the numbered mails by; make a new transporter and list the mails again"
+                    "(UIDL) to find the numbered mails by; make a new transporter and list the mails again",
+                    usable=True,
                 ) from None
             await self._number_without_ids()
         self._numbered = True

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,7 +25,7 @@ from .bench import (
     Bench,
     at,
 )
-from .server import STAMP
+from .server import STAMP, THEN_HANG
 
 SERVER = {
     "host": HOST,
@@ -30,7 +33,7 @@ SERVER = {
     "user": USER,
     "password": PASSWORD,
     "acceptUnsecureConnection": True,
-    "connectionTimeOut": 2,
+    "connectionTimeOut": 3,
 }
 
 
@@ -96,6 +99,20 @@ def test_the_interpreter_ends(bench: Bench, scripts: Scripts) -> None:
     assert len(server.drop) == 2
 
 
+def test_a_program_that_closes_nothing(bench: Bench) -> None:
+    server = bench.serve()
+    code = f"""
+from interp import Interpreter, Permissions
+server = {SERVER | {"host": "127.0.0.1", "port": server.port, "logFile": os.devnull}!r}
+interpreter = Interpreter(permissions=Permissions.all())
+interpreter.run({MARK!r}, variables={{"server": server}})
+"""
+    root = Path(__file__).parents[4]
+    done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, timeout=60)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert list(server.drop) == ["id1", "id3"]
+
+
 def test_objects_that_refer_to_each_other(bench: Bench, scripts: Scripts) -> None:
     server = bench.serve()
     scripts(MARK + "$a:={t: $t}\n$b:={a: $a}\n$a.b:=$b\n$t:=Null\n$a:=Null\n$b:=Null")
@@ -136,6 +153,16 @@ def test_a_time_limit_in_the_middle_of_the_end(bench: Bench, scripts: Scripts) -
     with pytest.raises(ScriptError, match="ran longer than 1 s"):
         scripts(MARK + "$t:=Null\nWhile (True)\n$i:=$i+1\nEnd while", time_limit=1)
     assert time.monotonic() - start < 4
+
+
+def test_a_time_limit_in_the_middle_of_a_mail(bench: Bench, scripts: Scripts) -> None:
+    server = bench.serve(fault=at("RETR", "+OK\r\nSubject: half" + THEN_HANG, 1))
+    start = time.monotonic()
+    with pytest.raises(ScriptError, match="ran longer than 1 s"):
+        scripts("$t:=POP3 New transporter($server)\n$mail:=$t.getMail(1)", time_limit=1)
+    assert time.monotonic() - start < 2
+    assert scripts("$mail:=$t.getMail(1)")["mail"]["subject"] == "one"
+    assert server.connections == 2
 
 
 def test_an_interruption_in_the_middle_of_the_end(bench: Bench, scripts: Scripts) -> None:

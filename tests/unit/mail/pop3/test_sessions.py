@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from stdlib4d.mail.problem import (
@@ -113,6 +115,19 @@ def test_numbers_that_were_counted_and_not_listed(bench: Bench) -> None:
     assert found == ["one", "two", "three"]
 
 
+def test_a_hundred_thousand_mails(bench: Bench) -> None:
+    server = bench.serve()
+    server.drop = {f"an-id-of-usual-length-{number}": ONE for number in range(100_000)}
+    box, run = bench.transporter(), bench.run
+    start = time.process_time()
+    assert len(box.get_mail_info_list(run)) == 100_000
+    server.close_connections()
+    del server.drop["an-id-of-usual-length-0"]
+    assert box.get_mail(run, 1) is None
+    assert box.get_mail_info(run, 100_000)["id"] == "an-id-of-usual-length-99999"
+    assert time.process_time() - start < 20
+
+
 def test_copies_with_one_id(bench: Bench) -> None:
     def twice(step: str, count: int, argument: str) -> str | None:
         return several("1 same", "2 same", "3 id3") if step == "UIDL" and not argument else None
@@ -143,6 +158,7 @@ def test_a_server_without_ids(bench: Bench) -> None:
     for name in ("get_mail", "get_mail_info", "get_mime_as_blob", "get_mail_info_list", "delete"):
         assert "make a new transporter" in failing(called, bench, box, name).message
     assert box.get_box_info(run)["mailCount"] == 2
+    assert server.connections == 2
     assert subjects(bench, bench.transporter()) == ["two", "three"]
 
 
