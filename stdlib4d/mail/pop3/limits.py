@@ -9,4 +9,4 @@ CAPABILITIES = 1 << 16
 #: The list of all mails: a million of them, with their ids.
 LIST = 1 << 26
 #: A mail.
-MAIL = 1 << 29
+MAIL = 1 << 28
