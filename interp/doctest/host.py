@@ -74,14 +74,14 @@ class BlockHost(SandboxHost):
             paths=paths,
             plant=planting(prelude.mailboxes, prelude.messages),
         )
-        self._said = said
+        self.said = said
         self._given = iter(prelude.answers)
         self._files = ConfinedFiles(root, paths, prelude.startup)
         self.root = root
 
     def say(self, text: str) -> None:
         """Keeps *text*."""
-        self._said.append(text)
+        self.said.append(text)
 
     def warn(self, text: str) -> None:
         """Nobody reads it."""

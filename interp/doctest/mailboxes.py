@@ -25,6 +25,22 @@ class GivenMessage:
     text: str
 
 
+@dataclass(frozen=True)
+class GivenBox:
+    """A mailbox, and whether it is subscribed to."""
+
+    name: str
+    subscribed: bool
+
+
+def read_box(line: str) -> GivenBox:
+    """The mailbox that *line* declares: its name, and ``unsubscribed`` behind a ``;``; raises ``ValueError``."""
+    name, _, word = (field.strip() for field in line.partition(";"))
+    if not name or word not in ("", "unsubscribed"):
+        raise ValueError(f"wanted a mailbox, and perhaps unsubscribed behind a ;, got {line or 'nothing'}")
+    return GivenBox(name, not word)
+
+
 def read_message(line: str, text: str) -> GivenMessage:
     """The message that *line* announces: mailbox, flags, date and number, parted by ``;``; raises ``ValueError``."""
     fields = [field.strip() for field in line.split(";")] + [""] * 4
@@ -40,16 +56,16 @@ def read_message(line: str, text: str) -> GivenMessage:
     return GivenMessage(box, tuple(flags.split()), moment, int(times or 1), text)
 
 
-def planting(boxes: list[str], messages: list[GivenMessage]) -> Plant | None:
-    """What gives a new account the *boxes*, all subscribed to, and the *messages*; ``None`` where there are none."""
+def planting(boxes: list[GivenBox], messages: list[GivenMessage]) -> Plant | None:
+    """What gives a new account the *boxes* and the *messages*; ``None`` where there are none."""
     if not boxes and not messages:
         return None
 
     def plant(account: Account) -> None:
-        for name in (*boxes, *(message.box for message in messages)):
+        for name in (*(box.name for box in boxes), *(message.box for message in messages)):
             if name not in account:
                 account.create(name)
-        account.subscriptions.update(account)
+        account.subscriptions.update(set(account) - {box.name for box in boxes if not box.subscribed})
         for message in messages:
             for number in range(1, message.times + 1):
                 text = message.text.replace("{number}", str(number))

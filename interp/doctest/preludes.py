@@ -20,7 +20,8 @@ interpreter, and directives::
     //% timezone Europe/Paris       the time zone of the block
     //% paths windows               the notation of its paths: windows, macos or posix
     //% startup Disk                the name of the disk with the root, for those of macOS
-    //% mailbox Bills/Paid          the mailboxes of every user are INBOX and those declared, in place of the sandbox's
+    //% mailbox Bills/Paid          every user has INBOX and the mailboxes declared, in place of the sandbox's own
+    //% mailbox News; unsubscribed  the same, and it is not subscribed to
     //% message INBOX; \\Seen $Label; 2026-05-03T10:20:30Z; 3
     Subject: Bill {number}          a message, up to //% end; after the mailbox come its flags, when it came, and how
                                     many there are of it: each may be left out from the end or stay empty
@@ -37,7 +38,7 @@ import re
 from dataclasses import dataclass, field
 
 from ..sources import EXTENSION, read_source
-from .mailboxes import GivenMessage, read_message
+from .mailboxes import GivenBox, GivenMessage, read_box, read_message
 
 _PART = re.compile(r"\s*//---\s*(.*?)\s*$")
 _DIRECTIVE = re.compile(r"\s*//%\s*(\w+)\s*(.*?)\s*$")
@@ -58,7 +59,7 @@ class Prelude:
     timezone: str = ""
     paths: str = ""
     startup: str = ""
-    mailboxes: list[str] = field(default_factory=list)
+    mailboxes: list[GivenBox] = field(default_factory=list)
     messages: list[GivenMessage] = field(default_factory=list)
 
 
@@ -138,15 +139,16 @@ def _directive(part: Prelude, word: str, rest: str, lines: list[str], number: in
         part.paths = rest
     elif word == "startup":
         part.startup = rest
-    elif word == "mailbox" and rest:
-        part.mailboxes.append(rest)
-    elif word == "message":
-        text, after = _text(lines, number, path)
+    elif word in ("mailbox", "message"):
         try:
-            part.messages.append(read_message(rest, text))
+            if word == "mailbox":
+                part.mailboxes.append(read_box(rest))
+            else:
+                text, after = _text(lines, number, path)
+                part.messages.append(read_message(rest, text))
+                number = after
         except ValueError as problem:
             raise PreludeError(f"{path}:{number}: {problem}") from problem
-        return after
     else:
         raise PreludeError(f"{path}:{number}: no such directive: {word} {rest}".rstrip())
     return number

@@ -115,9 +115,9 @@ class BlockRun:
         block: Block,
         preludes: dict[str, Prelude],
         time_limit: float = TIME_LIMIT,
-        after: Callable[[BlockHost], None] | None = None,
+        after: Callable[[Session, BlockHost], None] | None = None,
     ) -> None:
-        """*after* looks at the world that the block leaves, its transporters closed."""
+        """*after* looks at what a block without an error leaves, while its variables are there."""
         self._page = page
         self._block = block
         self._prelude = prelude_for(preludes, block.index)
@@ -135,10 +135,7 @@ class BlockRun:
             self._write_files(root)
             host = BlockHost(root, self._probes.said, self._prelude)
             try:
-                outcome = self._run(host)
-                if self._after is not None:
-                    self._after(host)
-                return outcome
+                return self._run(host)
             finally:
                 host.close()
 
@@ -183,6 +180,9 @@ class BlockRun:
                     session.user_class(unit.section.name)
         except ScriptError as problem:
             error = problem
+        try:
+            if self._after is not None and error is None:
+                self._after(session, host)
         finally:
             session.forget()
         return self._without_interface(self._judged(error, failing, known, project))
