@@ -99,7 +99,7 @@ def _listening(world: SandboxHost, ports: Mapping[str, int | None], host: str) -
             name: port if port is not None else 0 if name in taken else USUAL[name]
             for name, port in wanted.items()
         }
-        listening = Listening(world.sandbox, world.loop, host)
+        listening = Listening(world.sandbox, world.loop, {}, host)
         name = ""
         try:
             for name, port in numbers.items():

@@ -9,6 +9,8 @@ from .sandbox import service_on
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from stdlib4d.host import Loop
 
     from .sandbox import Sandbox
@@ -29,9 +31,14 @@ NAMES = ("localhost", "127.0.0.1", "::1")
 
 
 class Listening:
-    """A sandbox that listens on *host*, an address or a name of this machine."""
+    """A sandbox that listens on *host*, an address or a name of this machine, on *ports* as :meth:`open` takes them.
 
-    def __init__(self, sandbox: Sandbox, loop: Loop, host: str = "127.0.0.1") -> None:
+    Raises ``OSError`` when a port cannot be had; none is open then.
+    """
+
+    def __init__(
+        self, sandbox: Sandbox, loop: Loop, ports: Mapping[str, int], host: str = "127.0.0.1"
+    ) -> None:
         self.host = host
         #: The ports that are open, by the names of :data:`SERVICES`.
         self.ports: dict[str, int] = {}
@@ -40,6 +47,12 @@ class Listening:
         self._servers: list[asyncio.Server] = []
         names = NAMES if host in (*NAMES, "0.0.0.0", "::") else (*NAMES, host)
         self._tls = server_context(*sandbox.authority.issue(*names))
+        try:
+            for name, port in ports.items():
+                self.open(name, port)
+        except BaseException:
+            self.close()
+            raise
 
     def open(self, name: str, port: int = 0) -> int:
         """Opens *port* for the service *name*, 0 for any that is free; returns its number. Raises ``OSError``."""

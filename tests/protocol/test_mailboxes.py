@@ -193,9 +193,7 @@ def plant(account: Account) -> None:
 def listening() -> Iterator[tuple[SandboxHost, Listening]]:
     """The sandbox on ports of this machine, its accounts with an empty INBOX."""
     host = SandboxHost(Permissions.none(), plant=plant)
-    served = Listening(host.sandbox, host.loop)
-    for name in ("imap", "imaps", "pop3", "pop3s"):
-        served.open(name)
+    served = Listening(host.sandbox, host.loop, dict.fromkeys(("imap", "imaps", "pop3", "pop3s"), 0))
     yield host, served
     served.close()
     host.close()

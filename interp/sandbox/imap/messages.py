@@ -217,8 +217,9 @@ def _writable(session: ImapSession) -> View:
 
 
 def _told(view: View, changes: int) -> None:
-    """Tells the others where something changed."""
+    """Tells the others where something changed after the change of that number."""
     if view.box.changes != changes:
+        view.knows(changes)
         view.box.tell()
 
 

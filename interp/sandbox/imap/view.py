@@ -69,6 +69,13 @@ class View:
             out += b"* %d EXISTS\r\n* %d RECENT\r\n" % (len(self.messages), len(self.recent))
         return bytes(out)
 
+    def knows(self, changes: int) -> None:
+        """What changed in the mailbox since its change number *changes* was told to this client as it happened."""
+        if self.known == changes:
+            self.known = self.box.changes
+            if self._looked == changes:
+                self._looked = self.known
+
     def keyword_news(self) -> bytes:
         """The untagged FLAGS, where the mailbox has keywords that the client has not heard of."""
         if len(self.box.keywords) == self._keywords:
