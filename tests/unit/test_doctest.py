@@ -10,6 +10,7 @@ import pytest
 
 from grammar.parse import parse
 from grammar.source import Source
+from interp.doctest.host import BlockHost
 from interp.doctest.literals import Bare, Figure, Items, Members, Quoted, whole_literal
 from interp.doctest.matching import matches
 from interp.doctest.pages import read_page
@@ -19,6 +20,7 @@ from interp.doctest.run import BlockRun, Outcome
 from interp.doctest.sections import sections
 from interp.doctest.stated import find_claims
 from interp.project import vocabulary
+from interp.session import Session
 from stdlib4d.references import Pointer
 from stdlib4d.values import NULL_DATE, UNDEFINED, Date, Time
 from stdlib4d.vocabulary import COMMANDS
@@ -381,6 +383,62 @@ def test_preludes_choose_the_notation_of_paths(prelude: str, path: str) -> None:
 
 @pytest.mark.parametrize("text", ["//--- first", "//% file a\nb", "//% nothing", "//% paths none"])
 def test_preludes_that_are_wrong(text: str) -> None:
+    with pytest.raises(PreludeError, match=r"^prelude:\d+: "):
+        parse_preludes(text, "prelude")
+
+
+MAILBOXES = """
+//% mailbox Bills/Paid
+//% mailbox News; unsubscribed
+//--- 1
+//% message INBOX; \\Seen $Label; 2026-05-03T10:20:30+02:00; 2
+Subject: Bill {number}
+
+Pay {number}.
+//% end
+//% message 予定
+Subject: Kaigi
+
+//% end
+"""
+
+
+def test_preludes_declare_mailboxes() -> None:
+    page = read_page("page.md", "```4d\n$a:=1\n```\n" * 3)
+    found: list[list[object]] = []
+
+    def look(session: Session, host: BlockHost) -> None:
+        account = host.sandbox.office.account("anybody")
+        found.append([list(account), sorted(account.subscriptions), list(account["INBOX"])])
+
+    for index in (0, 1):
+        BlockRun(page, page.blocks[index], parse_preludes(MAILBOXES, "prelude"), after=look).run()
+    assert found[0] == [["INBOX", "Bills/Paid", "News"], ["Bills/Paid", "INBOX"], []]
+    assert found[1][:2] == [
+        ["INBOX", "Bills/Paid", "News", "予定"],
+        ["Bills/Paid", "INBOX", "予定"],
+    ]
+    first, second = found[1][2]  # type: ignore[misc]
+    assert (first.data, second.subject) == (b"Subject: Bill 1\r\n\r\nPay 1.\r\n", "Bill 2")
+    assert (first.flags, str(first.date)) == ({"\\Seen", "$Label"}, "2026-05-03 10:20:30+02:00")
+    # Without any the mailboxes are the sandbox's own.
+    BlockRun(page, page.blocks[2], {}, after=look).run()
+    assert "Junk Email" in found[2][0]  # type: ignore[operator]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "//% mailbox",
+        "//% mailbox a; b",
+        "//% message INBOX",
+        "//% message ; a\n//% end",
+        "//% message INBOX; ; yesterday\n//% end",
+        "//% message INBOX; ; ; 0\n//% end",
+        "//% message INBOX; ; ; 1; 2\n//% end",
+    ],
+)
+def test_mailboxes_that_are_wrong(text: str) -> None:
     with pytest.raises(PreludeError, match=r"^prelude:\d+: "):
         parse_preludes(text, "prelude")
 

@@ -184,6 +184,15 @@ def test_options(capsys: pytest.CaptureFixture[str]) -> None:
     assert {name for row in _rows("option") for name in re.findall(r"--[a-z][a-z-]*", row[0])} == there
 
 
+def test_options_of_the_sandbox(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["sandbox", "--help"])
+    there = set(re.findall(r"--[a-z][a-z0-9-]*", capsys.readouterr().out.partition("examples:")[0])) - {
+        "--help"
+    }
+    assert {name for row in _rows("of") for name in re.findall(r"--[a-z][a-z0-9-]*", row[0])} == there
+
+
 # No command makes a blob yet: its row has no example.
 @pytest.mark.parametrize("row", [row for row in _rows("4D | Python") if row[2]], ids=lambda row: str(row[0]))
 def test_values(row: list[str]) -> None:
