@@ -170,7 +170,7 @@ class EventLoopThread:
 class _Call:
     """One piece of work that a thread waits for."""
 
-    __slots__ = ("done", "error", "reason", "result", "task", "thread", "timeout", "timer", "work")
+    __slots__ = ("done", "error", "reason", "result", "settled", "task", "thread", "timeout", "timer", "work")
 
     def __init__(self, work: Coroutine[Any, Any, Any], timeout: float | None) -> None:
         self.work: Coroutine[Any, Any, Any] | None = work
@@ -179,6 +179,7 @@ class _Call:
         self.task: asyncio.Task[Any] | None = None
         self.result: Any = None
         self.error: BaseException | None = None
+        self.settled = False
         #: What the waiting thread raises instead of ``CancelledError``.
         self.reason: BaseException | None = None
         #: Who waits.
@@ -192,10 +193,25 @@ class _Call:
         work, self.work = self.work, None
         if work is None:
             return
-        self.task = loop.create_task(work)
+        self.task = loop.create_task(self.perform(work))
         self.task.add_done_callback(self.finish)
         if self.timeout is not None:
             self.timer = loop.call_later(max(self.timeout, 0.0), self.expire)
+
+    async def perform(self, work: Coroutine[Any, Any, Any]) -> None:
+        """Does the work; who waits for it goes on in the same turn of the loop when it is done."""
+        try:
+            self.result = await work
+        except Exception as problem:
+            self.error = problem
+        self.settle()
+
+    def settle(self) -> None:
+        if not self.settled:
+            self.settled = True
+            if self.timer is not None:
+                self.timer.cancel()
+            self.done.release()
 
     def expire(self) -> None:
         if self.reason is None:
@@ -214,19 +230,18 @@ class _Call:
         import asyncio
 
         self.error = self.reason or asyncio.CancelledError()
-        self.done.release()
+        self.settle()
 
     def finish(self, task: asyncio.Task[Any]) -> None:
-        if self.timer is not None:
-            self.timer.cancel()
         self.task = None
+        if self.settled:
+            return
         if task.cancelled():
             self.fail_cancelled()
             return
+        # What is no Exception, or the end before the first step.
         self.error = task.exception()
-        if self.error is None:
-            self.result = task.result()
-        self.done.release()
+        self.settle()
 
 
 #: The name of the tasks that :meth:`EventLoopThread.start` makes.

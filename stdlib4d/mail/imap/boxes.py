@@ -23,11 +23,16 @@ class Box:
     """
 
     def __init__(self, name: str, read_only: bool) -> None:
-        self.name = name
+        self.rename(name)
         self.read_only = read_only
         self.validity = 0
         self.changed = False
         self.flagged = False
+
+    def rename(self, name: str) -> None:
+        """Gives it another name."""
+        self.name = name
+        self.encoded = encode_name(name)
 
 
 class Selection:
@@ -64,7 +69,7 @@ async def select(way: IMAPConnection, box: Box) -> Selection:
     found = Selection()
     way.selected = None
     await way.command((b"EXAMINE " if box.read_only else b"SELECT ") + wire(box.name), collect=found.collect)
-    way.selected, way.read_only = encode_name(box.name), box.read_only
+    way.selected, way.read_only = box.encoded, box.read_only
     if box.validity and found.validity and found.validity != box.validity:
         box.changed = True
     box.validity = found.validity or box.validity

@@ -160,15 +160,15 @@ class IMAPConnection:
 
     # IDLE (RFC 2177)
 
-    async def begin_idle(self, collect: Callable[[Response], bool]) -> bytes:
-        """Begins to be told of changes; returns the tag for :meth:`end_idle`."""
+    async def begin_idle(self, collect: Callable[[Response], bool]) -> tuple[bytes, str]:
+        """Begins to be told of changes; returns the tag for :meth:`end_idle`, and what the server says."""
         tag = self._next_tag()
         self._log.sent(f"{tag.decode('ascii')} IDLE")
         await self._write([tag, b" IDLE\r\n"])
         reply = await self._answer(tag, collect, continues=True)
         if reply.tag != b"+":
             raise Refusal(self.text(reply))
-        return tag
+        return tag, self.text(reply)
 
     async def news(self, seconds: float, collect: Callable[[Response], bool]) -> None:
         """Waits for news, *seconds* at most or until :meth:`rouse`, and has *collect* see what has come."""

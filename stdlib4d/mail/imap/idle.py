@@ -42,10 +42,9 @@ class Listening:
         """Begins to listen; returns what the server says."""
         session = self._session
         session.current()
-        await session.do(self._begin, in_box=True)
-        session.listener = self
+        text = await session.do(self._begin, in_box=True)
         self._task = asyncio.get_running_loop().create_task(self._listen())
-        return "IDLE started"
+        return text or "IDLE started"
 
     async def stop(self) -> str:
         """Ends listening; returns what the server says."""
@@ -59,17 +58,17 @@ class Listening:
         if self._tag is None:
             task.cancel()
         await asyncio.wait([task])
-        if self._tag is None:
-            return "IDLE stopped"
-        return await self._session.do(self._end, repeatable=False)
+        return await self._session.directly(self._end) or "IDLE stopped"
 
-    async def _begin(self, way: IMAPConnection) -> None:
+    async def _begin(self, way: IMAPConnection) -> str:
         if not await way.can("IDLE"):
             raise MailProblem(
                 NOTIFIER_STARTED, "the server does not offer IDLE, so that it cannot notify of changes"
             )
         self._known = way.exists
-        self._tag = await way.begin_idle(self._see)
+        self._tag, text = await way.begin_idle(self._see)
+        self._session.listener = self
+        return text
 
     async def _end(self, way: IMAPConnection) -> str:
         tag, self._tag = self._tag, None
@@ -104,7 +103,7 @@ class Listening:
         if way.exists > self._known:
             self._created(way.exists)
         self._known = way.exists
-        self._tag = await way.begin_idle(self._see)
+        self._tag, _ = await way.begin_idle(self._see)
 
     def _created(self, count: int) -> None:
         self._tell("onMailCreated", {"type": "mailCreated", "mailCount": count})

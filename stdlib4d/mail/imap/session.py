@@ -10,7 +10,7 @@ from ..network.failure import ConnectionFailure
 from ..problem import BOX_REPLACED, NO_BOX, NOTIFIER_STARTED, MailProblem
 from . import boxes, messages
 from .connection import IMAPConnection
-from .names import encode_name, is_inbox
+from .names import is_inbox
 from .tokens import Refusal
 
 TYPE_CHECKING = False
@@ -94,6 +94,17 @@ class IMAPSession:
                 if self._log.waiting:
                     await in_thread(self._log.write_quietly)
 
+    async def directly(self, work: Callable[[IMAPConnection], Awaitable[T]]) -> T | None:
+        """The result of *work* on the connection as it is; ``None`` where that breaks."""
+        async with self._lock:
+            try:
+                return await work(self.way)
+            except (Refusal, ConnectionFailure):
+                self.way.drop()
+                return None
+            finally:
+                self._used = self._host.ticks()
+
     async def _over_connection(
         self, work: Callable[[IMAPConnection], Awaitable[T]], in_box: bool, repeatable: bool
     ) -> T:
@@ -128,7 +139,7 @@ class IMAPSession:
     async def _enter(self) -> None:
         """Makes the mailbox that the script has selected the one of this connection."""
         box = self.current()
-        if self.way.selected != encode_name(box.name) or self.way.read_only != box.read_only:
+        if self.way.selected != box.encoded or self.way.read_only != box.read_only:
             await boxes.select(self.way, box)
         if box.changed:
             raise MailProblem(
@@ -197,7 +208,8 @@ class IMAPSession:
         text = await boxes.act(way, b"RENAME", name, new)
         if below and box is not None:
             # Servers differ in whether it keeps the number that its ids are good for.
-            box.name, box.validity = below, 0
+            box.rename(below)
+            box.validity = 0
             way.selected = None
         return text
 

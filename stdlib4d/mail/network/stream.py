@@ -42,6 +42,8 @@ class Stream(asyncio.Protocol):
         self._problem: BaseException | None = None
         # A loop holds its tasks weakly.
         self._guard: asyncio.Task[None] | None = None
+        self._timer: asyncio.TimerHandle | None = None
+        self._until = 0.0
         #: Done when the connection is gone.
         self.gone: asyncio.Future[None] = loop.create_future()
         #: What is said to the server before the loop ends.
@@ -69,6 +71,8 @@ class Stream(asyncio.Protocol):
     def connection_lost(self, exc: Exception | None) -> None:
         """Nothing comes any more."""
         self._problem = exc
+        if self._timer is not None:
+            self._timer.cancel()
         if not self.gone.done():
             self.gone.set_result(None)
         for waiter in (self._reader, self._writer):
@@ -231,13 +235,12 @@ class Stream(asyncio.Protocol):
             self._transport.resume_reading()
         size = len(self._buffer)
         self._reader = self._loop.create_future()
-        timer = self._loop.call_at(deadline, _expire, self._reader)
+        self._watch(deadline)
         try:
             await self._reader
         except TimeoutError as error:
             raise _Expired(self._describe(error)) from None
         finally:
-            timer.cancel()
             self._reader = None
         if len(self._buffer) == size and not self.connected:
             raise self._broken()
@@ -245,14 +248,31 @@ class Stream(asyncio.Protocol):
     async def _drained(self) -> None:
         while self._full and self.connected:
             self._writer = self._loop.create_future()
-            timer = self._loop.call_at(self._deadline(), _expire, self._writer)
+            self._watch(self._deadline())
             try:
                 await self._writer
             except TimeoutError as error:
                 raise _Expired(self._describe(error)) from None
             finally:
-                timer.cancel()
                 self._writer = None
+
+    def _watch(self, deadline: float) -> None:
+        """Ends the wait that begins now at *deadline*. One timer serves many waits, as few last so long."""
+        self._until = deadline
+        if self._timer is not None:
+            if self._timer.when() <= deadline:
+                return
+            self._timer.cancel()
+        self._timer = self._loop.call_at(deadline, self._look)
+
+    def _look(self) -> None:
+        self._timer = None
+        waiting = [one for one in (self._reader, self._writer) if one is not None and not one.done()]
+        if waiting and self._until > self._loop.time():
+            self._timer = self._loop.call_at(self._until, self._look)
+        else:
+            for one in waiting:
+                one.set_exception(TimeoutError())
 
     def _broken(self) -> ConnectionFailure:
         return ConnectionFailure(self._describe(self._problem or ConnectionError()), lost=True)
@@ -264,8 +284,3 @@ class Stream(asyncio.Protocol):
 
 class _Expired(ConnectionFailure):
     """Nothing came in time."""
-
-
-def _expire(waiter: asyncio.Future[None]) -> None:
-    if not waiter.done():
-        waiter.set_exception(TimeoutError())
