@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from .servers import MailServers, ServersMissing
+from .mailboxes import MailboxServer
+from .servers import TOKENS, USERS, MailServers, ServersMissing
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -36,3 +37,11 @@ def mail_servers() -> Iterator[MailServers]:
             yield servers
         finally:
             servers.stop()
+
+
+@pytest.fixture(scope="session", params=["dovecot"])
+def mailbox_server(request: pytest.FixtureRequest) -> MailboxServer:
+    """A server that scripts read their mails from."""
+    servers: MailServers = request.getfixturevalue("mail_servers")
+    ports = servers.ports
+    return MailboxServer("dovecot", "localhost", ports.imap, ports.imaps, servers.ca_file, USERS, TOKENS)
