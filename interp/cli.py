@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from .engine import Interpreter
     from .errors import ScriptError
+    from .session import Session
 
 OK, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
 
@@ -122,6 +123,11 @@ def _parser() -> ArgumentParser:
         choices=("posix", "windows", "macos"),
         default="posix",
         help="how paths of the system are written",
+    )
+    run.add_argument(
+        "--trace",
+        action="store_true",
+        help="stop at the first line, to step through the script; help there tells how",
     )
     run.add_argument(
         "--verbose", action="store_true", help="show notes: which commands found no interface to work on"
@@ -243,6 +249,7 @@ def _run(path: str) -> int:
     interpreter = Interpreter(
         permissions=Permissions.all(), package=folder, logs=os.path.join(folder, "Logs")
     )
+    interpreter.debug(_trace)
     gc.freeze()
     gc.enable()
     status = _execute(interpreter, path, {})
@@ -259,6 +266,8 @@ def _run_with(options: Namespace) -> int:
         return _usage("run: give a script FILE or --project DIR, one of them")
     if options.user_param.startswith("-"):
         return _usage("run: the text of --user-param may not begin with -")
+    if options.trace and options.file == "-":
+        return _usage("--trace reads from standard input how to go on: give the script as a file")
     if options.outbox and not options.sandbox:
         return _usage("--outbox keeps what --sandbox catches: give both")
     from .engine import Interpreter
@@ -291,12 +300,27 @@ def _run_with(options: Namespace) -> int:
     except OSError as failure:
         wrong = "outbox" if isinstance(failure, NotADirectoryError) else "project"
         return _usage(f"--{wrong} {getattr(options, wrong)}: {failure.strerror}")
+    interpreter.debug(_trace_always if options.trace else _trace, first=options.trace)
     if options.project is None:
         return _execute(interpreter, script, variables)
     return _guarded(
         interpreter,
         lambda: interpreter.run_project(options.startup_method, skip_startup=options.skip_onstartup),
     )
+
+
+def _trace(session: Session) -> None:
+    """What TRACE does: it stops where a terminal is there to say how to go on."""
+    if sys.stdin is not None and sys.stdin.isatty() and sys.stderr is not None and sys.stderr.isatty():
+        _trace_always(session)
+    else:
+        session.host.note("TRACE: there is no terminal, the code goes on; --trace stops without one, too")
+
+
+def _trace_always(session: Session) -> None:
+    from .debugging.terminal import trace
+
+    trace(session)
 
 
 def _answers(options: Namespace) -> Iterable[str] | None:

@@ -175,6 +175,8 @@ class Interpreter:
         self._classes = dict(classes or {})
         self._parser = parser
         self._separator = _SEPARATORS.get(paths, "/")
+        self._debugger: Callable[[Session], None] | None = None
+        self._stops_first = False
         self._session = self._begin(self._project(None), user_param)
         self._last: Result | None = None
         self._closed = False
@@ -342,11 +344,20 @@ class Interpreter:
     def _begin(self, project: Project, user_param: str) -> Session:
         self._current = project
         session = Session(self.host, project, self._parser)
+        session.debugger, session.stops_first = self._debugger, self._stops_first
         if user_param:
             from stdlib4d.parameters import USER_PARAMETER
 
             session.settings[USER_PARAMETER] = user_param
         return session
+
+    def debug(self, debugger: Callable[[Session], None], *, first: bool = False) -> None:
+        """Lets the command TRACE call *debugger*, and with *first* every run before its first line.
+
+        :func:`interp.debugging.terminal.trace` is one that asks on the terminal.
+        """
+        self._debugger, self._stops_first = debugger, first
+        self._session.debugger, self._session.stops_first = debugger, first
 
     def stop(self) -> None:
         """Ends every process that scripts have started; the variables and connections stay."""

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from stdlib4d.host import Host
     from stdlib4d.values import Value
 
+    from .debugging.tracer import Tracer
     from .processes import Processes
 
 #: The flag of a code object that takes any number of arguments.
@@ -86,6 +87,10 @@ class Session:
         #: Seconds that a run may take. What processes share is made for the first command that needs it.
         self.time_limit: float | None = None if origin is None else origin.time_limit
         self._processes: Processes | None = None if origin is None else origin.processes
+        #: What TRACE calls, whether a run begins with it, and what stops this process once it was called.
+        self.debugger: Callable[[Session], None] | None = None if origin is None else origin.debugger
+        self.stops_first = False
+        self.tracer: Tracer | None = None
         self.globals: dict[str, Any] = {
             **RUNTIME,
             "__builtins__": self.interprocess,
@@ -170,10 +175,22 @@ class Session:
         return self._guarded(function, self.kept)
 
     def _guarded(self, function: Callable[..., Value], *arguments: Value) -> Value:
+        if self.stops_first and self.debugger is not None:
+            self.debugger(self)
         try:
             return self.perform(function, *arguments)
         except Aborted:
             return UNDEFINED
+        finally:
+            if self.tracer is not None:
+                self.tracer.end()
+
+    def trace(self) -> None:
+        """Stops at the next line, where somebody can look at it."""
+        if self.debugger is None:
+            self.host.note("TRACE: nobody is there to look, the code goes on")
+        else:
+            self.debugger(self)
 
     def perform(self, function: Callable[..., Value], *arguments: Value) -> Value:
         """Calls *function*; what goes wrong in it becomes a :class:`ScriptError`. ``Aborted`` goes through."""
@@ -187,6 +204,8 @@ class Session:
         except (LanguageError, RecursionError, ZeroDivisionError, MemoryError) as problem:
             raise script_error(problem, self.codes) from None
         except BaseException as problem:
+            if problem.__class__.__module__ == "bdb":
+                raise  # whoever looks at it with pdb has had enough
             raise script_error(problem, self.codes) from problem
 
     def _enter(self, project: Project) -> None:

@@ -424,6 +424,9 @@ class Run(Protocol):
     def quit(self, *, restart: bool = False) -> NoReturn:
         """Ends the whole program without an error; with *restart* a project begins again."""
 
+    def trace(self) -> None:
+        """Stops the code at its next line, where there is somebody to look at it."""
+
     def call_chain(self) -> list[tuple[str, str, int]]:
         """The active calls, innermost first: kind (``projectMethod`` …), name, line."""
 

@@ -64,8 +64,12 @@ def log_event(run: Run, first: Value, second: Value = 0, importance: int = 0) ->
 
 
 @command("TRACE", 157, "")
-def trace() -> None:
-    """Opens the debugger in 4D; there is none here, so nothing happens (commands/trace.md)."""
+def trace(run: Run) -> None:
+    """Stops at the next line to step through the code (commands/trace.md).
+
+    Where nobody is there to step, as in a program without an interface, the code goes on.
+    """
+    run.trace()
 
 
 @command("BEEP", 151, "")

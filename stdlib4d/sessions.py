@@ -18,7 +18,10 @@ USER = "designer"
 
 
 class UserSession(NativeObject):
-    """The session that the code runs in. Its privileges are kept, and guard nothing: only web sessions are controlled by theirs."""
+    """The session that the code runs in.
+
+    Its privileges are kept, and guard nothing: only web sessions are controlled by theirs.
+    """
 
     class_name = "Session"
     shareable = True

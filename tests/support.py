@@ -217,6 +217,10 @@ class FakeWorld:
         """Ends the program."""
         raise Aborted
 
+    def trace(self) -> None:
+        """Notes that somebody wanted to look."""
+        self.host.note("TRACE")
+
     def call_chain(self) -> list[tuple[str, str, int]]:
         """The fixed chain."""
         return self.chain

@@ -55,7 +55,7 @@ COMMANDS = r"""
 151	BEEP		Makes a sound in 4D; silent here.	commands/beep.md
 155	ON ERR CALL	( errorMethod : Text {; scope : Integer} )	Installs the project method that is called on errors; an empty name removes it.	commands/on-err-call.md
 156	ABORT	()	Ends the process.	commands/abort.md
-157	TRACE		Opens the debugger in 4D; there is none here, so nothing happens.	commands/trace.md
+157	TRACE		Stops at the next line to step through the code.	commands/trace.md
 159	DELETE DOCUMENT	( document : Text )	Deletes a document; it is an error when there is none.	commands/delete-document.md
 161	GOTO XY	( x : Integer ; y : Integer )	Moves the place of the next message in a window; messages are lines here.	commands/goto-xy.md
 162	CONFIRM	( message : Text {; okButtonTitle : Text {; cancelButtonTitle : Text}} )	Asks a question; the variable OK is 1 for the first button, else 0.	commands/confirm.md
