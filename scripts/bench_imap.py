@@ -55,7 +55,9 @@ def message(number: int) -> bytes:
     lines.append(f"Message-ID: <{number}.bench@example.com>")
     lines.append("References: " + "\r\n\t".join(f"<{one}.{number}@example.com>" for one in range(15)))
     lines += [f"X-Custom-{one}: value number {one} of a header which nobody reads" for one in range(15)]
-    lines.append("MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit")
+    lines.append(
+        "MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit"
+    )
     body = "A line of the mail, of which there are some.\r\n" * 12
     return ("\r\n".join(lines) + "\r\n\r\n" + body).encode()
 
@@ -72,7 +74,9 @@ class Bench:
         for number in range(count):
             self.theirs.append("INBOX", "(\\Seen)", None, message(number))
         self.theirs.select("INBOX")
-        self.interpreter = Interpreter(permissions=Permissions.all(), ca_file=str(servers.ca_file), answers=())
+        self.interpreter = Interpreter(
+            permissions=Permissions.all(), ca_file=str(servers.ca_file), answers=()
+        )
         given = {"port": self.port, "user": USER, "password": USERS[USER]}
         self.interpreter.run(TRANSPORTER, "bench.4dm", given)
 

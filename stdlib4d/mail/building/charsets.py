@@ -113,7 +113,8 @@ def encode_text(text: str, mode: str, *, eight_bit: bool = True) -> EncodedText:
 
 def encode_as(text: str, charset: str) -> EncodedText | None:
     """*text* as a 7-bit body in the *charset* that a mail named; ``None`` where it could not be read in it again."""
-    from ..reading.decoding import codec_of, text_of
+    from ..reading.charsets import codec_of
+    from ..reading.decoding import text_of
 
     codec = codec_of(charset)
     if codec is None or not _CHARSET.fullmatch(charset):

@@ -552,7 +552,7 @@ def _content(run: Run, mail: Value, options: dict[str, Value]) -> tuple[bytes, l
         mail,
         run.host.now,
         run.host.warn,
-        lambda attachment: attachment.content(run),
+        lambda attachment: attachment.pieces(run),
         header_mode=charset_mode(options, "headerCharset", "options."),
         body_mode=charset_mode(options, "bodyCharset", "options."),
         # It is kept, and not sent: without them a draft would have lost its recipients.
