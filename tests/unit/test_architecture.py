@@ -31,6 +31,7 @@ JOINTS: dict[str, tuple[str, ...]] = {
 
 #: Modules that take longer to import than a short script takes to run.
 HEAVY = (
+    "aiosmtplib",
     "argparse",
     "asyncio",
     "cryptography",

@@ -12,11 +12,14 @@ import re
 import socket
 import ssl
 
+from aiosmtplib.errors import SMTPException, SMTPResponseException, SMTPServerDisconnected
+from aiosmtplib.esmtp import parse_esmtp_extensions
+
 from ..network.authentication import choose_mechanisms, first_response, next_response
 from ..network.dialling import dial, in_thread, unsecured
 from ..network.failure import ConnectionFailure, ServerRefusal, describe
 from ..network.secret import MASK
-from .wire import NotSMTP, Response, Wire
+from .wire import Response, Wire
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -121,15 +124,15 @@ class SMTPConnection:
 
     async def reply(self) -> Response:
         try:
-            return self._heard(await self._live().receive())
-        except (NotSMTP, OSError) as error:
+            return self._heard(await self._live().read_response())
+        except (SMTPException, OSError) as error:
             raise self._broken(error) from error
 
     async def exchange(self, content: Iterable[bytes]) -> Response:
         """Sends the pieces of a mail, which DATA has prepared the server for."""
         try:
             return self._heard(await self._live().send_content(content))
-        except (NotSMTP, OSError) as error:
+        except (SMTPException, OSError) as error:
             raise self._broken(error) from error
 
     def text(self, reply: Response) -> str:
@@ -170,7 +173,8 @@ class SMTPConnection:
         self.extensions, self._mechanisms = {}, []
         reply = await self.command(f"EHLO {own_name}".encode("ascii"))
         if reply.code < 300:
-            self.extensions, self._mechanisms = _offered(reply.message)
+            extensions, mechanisms = parse_esmtp_extensions(reply.message)
+            self.extensions, self._mechanisms = extensions, [name.upper() for name in mechanisms]
         elif reply.code in (500, 501, 502, 504, 550):
             await self.accepted(f"HELO {own_name}".encode("ascii"))
         else:
@@ -184,12 +188,21 @@ class SMTPConnection:
                 return
             raise unsecured(settings)
         context = await in_thread(self._host.tls_context)
-        reply = await self.command(b"STARTTLS")
-        if reply.code != 220:
+        wire = self._live()
+        if self._log:
+            self._log.sent("STARTTLS")
+        try:
+            reply = await wire.start_tls(context, server_hostname=settings.host, timeout=settings.connecting)
+        except SMTPResponseException as error:
+            if error.code < 0:
+                raise self._broken(error) from error
+            reply = self._heard(Response(error.code, error.message))
             if settings.accept_unsecure and reply.code != 421:
                 return
-            raise ServerRefusal(reply.code, self.text(reply))
-        await self._live().start_tls(context, settings.host, settings.connecting)
+            raise ServerRefusal(reply.code, self.text(reply)) from None
+        except SMTPServerDisconnected as error:
+            raise self._broken(error) from error
+        self._heard(reply)
         self._note_tls()
         # RFC 3207 section 4.2: what was learned before TLS is forgotten.
         await self._greet(own_name)
@@ -240,7 +253,7 @@ class SMTPConnection:
     def _broken(self, error: Exception) -> ConnectionFailure:
         """The failure for an *error* of the connection, which is unusable from now on."""
         where = self._settings.where
-        if isinstance(error, NotSMTP):
+        if isinstance(error, SMTPResponseException):
             return ConnectionFailure(
                 f"{where}: the server's answer is not SMTP; check that port {self._settings.port} is a mail server"
             )
@@ -254,21 +267,6 @@ class SMTPConnection:
             secured = wire.transport.get_extra_info("ssl_object")
             if secured is not None:
                 self._log.secured(secured.version())
-
-
-def _offered(answer: str) -> tuple[dict[str, str], list[str]]:
-    """The extensions in the answer to EHLO, by name in small letters with parameters, and the SASL mechanisms."""
-    extensions: dict[str, str] = {}
-    mechanisms: list[str] = []
-    for line in answer.split("\n")[1:]:
-        name, _, parameters = line.partition(" ")
-        if name.upper().startswith("AUTH="):
-            # Written so before RFC 2554, and by some servers still, besides the other way.
-            name, parameters = "AUTH", f"{name[5:]} {parameters}"
-        if name.upper() == "AUTH":
-            mechanisms += parameters.upper().split()
-        extensions[name.lower()] = parameters
-    return extensions, mechanisms
 
 
 def _as_said(code: int, text: str) -> str:

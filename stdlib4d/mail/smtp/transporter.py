@@ -123,7 +123,7 @@ class SMTPTransporter(NativeObject):
 
     def _connection(self, run: Run) -> SMTPSession:
         if self._session is None or self._session.inherited:
-            # asyncio and ssl: a script that only prepares a transporter does not wait for them.
+            # asyncio, ssl and aiosmtplib: a script that only prepares a transporter does not wait for them.
             from .session import SMTPSession
 
             mask = Masker((self._settings.password, self._settings.token))

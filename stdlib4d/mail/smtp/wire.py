@@ -1,10 +1,14 @@
-"""The bytes of an SMTP connection: lines out, answers in, and a mail in pieces (RFC 5321, 2920)."""
+"""The bytes of an SMTP connection: aiosmtplib's protocol, stricter, with many commands in one flight (RFC 2920)
+and with a mail in pieces."""
 
 from __future__ import annotations
 
 import asyncio
 from collections import deque
-from typing import NamedTuple
+
+from aiosmtplib.errors import SMTPResponseException, SMTPServerDisconnected
+from aiosmtplib.protocol import SMTPProtocol
+from aiosmtplib.response import SMTPResponse
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,32 +20,20 @@ LONGEST_ANSWER = 1 << 16
 #: Bytes of a mail handed to the transport at once, between two looks at its buffer.
 SLICE = 1 << 18
 
-
-class Response(NamedTuple):
-    """An answer: a code of 200 to 599 and its text, lines parted by LF, bytes that are not UTF-8 as surrogates."""
-
-    code: int
-    message: str
+#: An answer: a code of 200 to 599 and its text, lines parted by LF, bytes that are not UTF-8 as surrogates.
+Response = SMTPResponse
 
 
-class NotSMTP(Exception):
-    """What a server said is no answer, or one too many."""
+class Wire(SMTPProtocol):
+    """One connection. Raises the errors of aiosmtplib and :class:`OSError`; has no timeouts of its own.
 
-
-class Wire(asyncio.Protocol):
-    """One connection. Raises :class:`NotSMTP` and :class:`OSError`; has no timeouts of its own.
-
-    Strict: what a server says without being asked ends the connection. It would be taken for the answer to the next
-    command (and is how data is injected before TLS, RFC 3207 section 6).
+    Its base takes one answer at a time and drops what else there is; here answers are counted. Stricter, too: what a
+    server says without being asked ends the connection. It would be taken for the answer to the next command (and is
+    how data is injected before TLS, RFC 3207 section 6).
     """
 
     def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
-        self._loop = loop
-        self.transport: asyncio.Transport | None = None
-        self._received = bytearray()
-        #: The lines of an answer that is not complete, and their bytes.
-        self._lines: list[bytes] = []
-        self._size = 0
+        super().__init__(loop)
         self._answers: deque[Response] = deque()
         #: Answers that the server owes; the greeting is one.
         self._due = 1
@@ -51,49 +43,34 @@ class Wire(asyncio.Protocol):
         self._excess = False
         self._failure: Exception | None = None
         self._abandoned = False
-        self._paused = False
         self._reading: asyncio.Future[None] | None = None
-        self._writing: asyncio.Future[None] | None = None
         #: Done when the connection is gone.
         self.gone: asyncio.Future[None] = loop.create_future()
 
     # What the transport calls.
 
-    def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Called by the transport."""
-        self.transport = transport  # type: ignore[assignment]
-
     def connection_lost(self, exc: Exception | None) -> None:
         """Called by the transport."""
-        if self._failure is None:
-            self._failure = exc or ConnectionResetError("connection lost")
+        super().connection_lost(exc)
+        self._failure = self._failure or exc or SMTPServerDisconnected("connection lost")
         if not self.gone.done():
             self.gone.set_result(None)
         _wake(self._reading)
-        _wake(self._writing)
-
-    def pause_writing(self) -> None:
-        """Called by the transport."""
-        self._paused = True
-
-    def resume_writing(self) -> None:
-        """Called by the transport."""
-        self._paused = False
-        _wake(self._writing)
 
     def data_received(self, data: bytes) -> None:
         """Called by the transport."""
         if self._abandoned or self._failure is not None:
             return
         if self._due:
-            self._received += data
+            self._buffer += data
             try:
                 self._parse()
-            except NotSMTP as problem:
+            except SMTPResponseException as problem:
                 self._failure = problem
             _wake(self._reading)
             # What is still being sent may have become useless.
-            _wake(self._writing)
+            for waiter in self._drain_waiters:
+                _wake(waiter)
         elif self._answers:
             self._excess = True
         else:
@@ -101,45 +78,25 @@ class Wire(asyncio.Protocol):
             self.abandon()
 
     def _parse(self) -> None:
-        received, start = self._received, 0
-        while self._due and (end := received.find(b"\n", start)) >= 0:
-            self._take(bytes(received[start:end]).rstrip(b"\r"))
-            start = end + 1
-        del received[:start]
+        while self._due and (answer := self._read_response_from_buffer()) is not None:
+            if not 200 <= answer.code <= 599:
+                raise SMTPResponseException(-1, "no SMTP code")
+            self._answers.append(answer)
+            self._due -= 1
+            if self._due == 0 and self._in_data and answer.code == 354:
+                # From now on the server may speak at any time: that is the answer to the mail.
+                self._due = 1
         if self._due == 0:
-            self._excess = bool(received)
-        elif self._size + len(received) > LONGEST_ANSWER:
-            raise NotSMTP("an answer without an end")
-
-    def _take(self, line: bytes) -> None:
-        code, rest = line[:3], line[3:4]
-        if (
-            len(code) != 3
-            or not code.isdigit()
-            or not b"200" <= code <= b"599"
-            or rest not in (b"", b" ", b"-", b"\t")
-        ):
-            raise NotSMTP("no code")
-        self._lines.append(line[4:].strip())
-        self._size += len(line)
-        if rest == b"-":
-            return
-        text = b"\n".join(self._lines).decode("utf-8", "surrogateescape")
-        self._lines.clear()
-        self._size = 0
-        self._answers.append(Response(int(code), text))
-        self._due -= 1
-        if self._due == 0 and self._in_data and code == b"354":
-            # From now on the server may speak at any time: that is the answer to the mail.
-            self._due = 1
+            self._excess = bool(self._buffer)
+        elif len(self._buffer) > LONGEST_ANSWER:
+            raise SMTPResponseException(-1, "an answer without an end")
 
     # What a conversation calls.
 
     @property
     def connected(self) -> bool:
         """Whether nobody has closed the connection, as far as is known."""
-        transport = self.transport
-        return self._failure is None and transport is not None and not transport.is_closing()
+        return self._failure is None and self.is_connected
 
     async def guard(self) -> None:
         """Lasts as long as the connection, and ends it when it is cancelled: so the loop closes it at its end."""
@@ -152,52 +109,54 @@ class Wire(asyncio.Protocol):
         """Ends the connection at once, whatever it is doing."""
         if self.transport is not None and not self._abandoned:
             self._abandoned = True  # a second time fails over TLS (Python 3.11.2)
-            self.transport.abort()
+            self.transport.abort()  # type: ignore[attr-defined]
 
     def send(self, *lines: bytes) -> None:
-        """Sends *lines* in one flight; :meth:`receive` then gives one answer to each."""
+        """Sends *lines* in one flight; :meth:`read_response` then gives one answer to each."""
         data = b"\r\n".join(lines)
         if data.count(b"\n") != len(lines) - 1 or data.count(b"\r") != len(lines) - 1:
             raise ValueError("a line of SMTP has no line break in it")
         self._due += len(lines)
         self._in_data = lines[-1] == b"DATA"
-        self._write(data + b"\r\n")
+        self.write(data + b"\r\n")
 
-    async def receive(self) -> Response:
+    async def read_response(self, timeout: float | None = None) -> Response:
         """The next answer. A refusal with something unasked behind it stands, and the connection ends."""
-        answer = await self._next()
+        answer = await asyncio.wait_for(self._next(), timeout) if timeout else await self._next()
         if self._excess and not self._answers:
             self.abandon()
             if answer.code < 400:
-                raise NotSMTP("more than one answer")
+                raise SMTPResponseException(-1, "more than one answer")
         return answer
 
-    async def start_tls(self, context: ssl.SSLContext, name: str, seconds: float) -> None:
-        """Goes on in TLS, with the server called *name*; raises what the handshake raises."""
-        if self.transport is None or not self.connected:
-            raise ConnectionResetError("connection lost")
-        secured = await self._loop.start_tls(
-            self.transport, self, context, server_hostname=name, ssl_handshake_timeout=seconds
-        )
-        if secured is None:
-            raise ConnectionResetError("connection lost")
-        self.transport = secured
+    async def start_tls(
+        self, tls_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
+    ) -> Response:
+        """Asks for TLS and goes on in it."""
+        self._due += 1
+        self._in_data = False
+        return await super().start_tls(tls_context, server_hostname, timeout)
 
     async def send_content(self, chunks: Iterable[bytes]) -> Response:
         """Sends a mail after a 354, dot-stuffed and ended as DATA wants it, and returns the answer.
 
-        This answer stands with something unasked behind it, and the connection ends: the server has taken the mail,
-        and a second try would deliver it twice. To a server that refuses before it has everything no more is sent.
+        The base runs two regular expressions over every mail; the lines of ours are known to end with CRLF. This
+        answer stands with something unasked behind it, and the connection ends: the server has taken the mail, and a
+        second try would deliver it twice. To a server that refuses before it has everything no more is sent.
         """
         complete = False
         begun = False
         try:
             for piece in stuffed(chunks):
                 if begun:
-                    await self._drained()
+                    await self._drain_helper()
+                    # Two turns of the loop read what has come. Writing on into a connection that the server refused
+                    # the mail on, and closed, would lose the refusal.
+                    await asyncio.sleep(0)
+                    await asyncio.sleep(0)
                 if self._answers:
                     break
-                self._write(piece)
+                self.write(piece)
                 begun = True
             else:
                 complete = True
@@ -206,7 +165,7 @@ class Wire(asyncio.Protocol):
             pass
         answer = await self._next()
         if answer.code < 400 and not complete:
-            raise NotSMTP("an answer before the end of the mail")
+            raise SMTPResponseException(-1, "an answer before the end of the mail")
         if self._excess or not complete or self._unsent:
             self.abandon()
         return answer
@@ -222,26 +181,10 @@ class Wire(asyncio.Protocol):
                 self._reading = None
         return self._answers.popleft()
 
-    def _write(self, data: bytes) -> None:
-        if self.transport is None or not self.connected:
-            raise ConnectionResetError("connection lost")
-        self.transport.write(data)
-
-    async def _drained(self) -> None:
-        while self._paused and not self._answers and self._failure is None:
-            self._writing = self._loop.create_future()
-            try:
-                await self._writing
-            finally:
-                self._writing = None
-        # Two turns of the loop read what has come. Writing on into a connection that the server refused the mail on,
-        # and closed, would lose the refusal.
-        await asyncio.sleep(0)
-        await asyncio.sleep(0)
-
     @property
     def _unsent(self) -> bool:
-        return self.transport is not None and self.transport.get_write_buffer_size() > 0
+        transport = self.transport
+        return transport is not None and transport.get_write_buffer_size() > 0  # type: ignore[attr-defined]
 
 
 def _wake(waiter: asyncio.Future[None] | None) -> None:
