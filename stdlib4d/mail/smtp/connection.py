@@ -250,13 +250,18 @@ class SMTPConnection:
             self._log.received(_as_said(reply.code, self.text(reply)))
         return reply
 
+    def senseless(self) -> ConnectionFailure:
+        """The failure for an answer that is none to what was asked."""
+        settings = self._settings
+        return ConnectionFailure(
+            f"{settings.where}: the server's answer is not SMTP; check that port {settings.port} is a mail server"
+        )
+
     def _broken(self, error: Exception) -> ConnectionFailure:
         """The failure for an *error* of the connection, which is unusable from now on."""
         where = self._settings.where
         if isinstance(error, SMTPResponseException):
-            return ConnectionFailure(
-                f"{where}: the server's answer is not SMTP; check that port {self._settings.port} is a mail server"
-            )
+            return self.senseless()
         if isinstance(error, ssl.SSLError) or not isinstance(error, ConnectionError):
             return ConnectionFailure(describe(error, where, self._settings.connecting), lost=True)
         return ConnectionFailure(f"{where}: the server closed the connection", lost=True)

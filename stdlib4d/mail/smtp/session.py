@@ -180,6 +180,8 @@ class SMTPSession:
         try:
             for name, line in zip(("", *recipients), lines, strict=True):
                 reply = await (way.reply() if together else way.command(line))
+                if 300 <= reply.code < 400:
+                    raise way.senseless()
                 if reply.code >= 300:
                     text = way.text(reply)
                     refusals[name] = ServerRefusal(reply.code, f"<{name}>: {text}" if name else text)
@@ -200,6 +202,9 @@ class SMTPSession:
         if reply.code == 354 and refusals:
             # Ready for a mail that is refused: whatever would end it now delivers something.
             way.drop()
+        if reply.code < 400 and reply.code != 354 and not refusals:
+            # An answer too many was taken for one to what came before.
+            raise way.senseless()
         if reply.code != 354 or refusals:
             raise _combined(refusals or {"": ServerRefusal(reply.code, way.text(reply))})
 
