@@ -17,8 +17,13 @@ from .secret import MASK
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ...host import Run
     from .secret import Masker
+
+#: Characters of a mail that are written at once.
+PIECE = 1 << 20
 
 #: Commands of SMTP, POP3 and IMAP that carry credentials, up to these; the name of the user may be seen.
 _AUTHENTICATION = re.compile(
@@ -48,7 +53,7 @@ class Log:
         self._regular = regular_log(run, protocol)
         self._process = 1
         self._number = 0
-        self._entries: list[str] = []
+        self._entries: list[str | bytes] = []
         absolute = path.startswith(("/", "\\")) or path[1:3] in (":/", ":\\")
         self.path = path if absolute or not path else f"{run.host.logs_folder()}/{path}"
 
@@ -99,10 +104,12 @@ class Log:
 
     def _add_mail(self, side: str, content: bytes) -> None:
         if self.path:
-            self._extend(self._columns(side + _text(content)))
+            # As it is, so that a large mail need not stand in memory a second time.
+            self._extend(self._columns(side), content)
         if self._regular.recording:
-            header, _, _ = content.partition(b"\r\n\r\n")
-            self._regular.add(self._columns(side + _text(header)))
+            end = content.find(b"\r\n\r\n")
+            header = content if end < 0 else content[:end]
+            self._regular.add(self._columns(side + "".join(_texts(header))))
 
     def _add(self, text: str) -> None:
         if self:
@@ -115,9 +122,9 @@ class Log:
         time = self._host.now().isoformat(timespec="milliseconds")
         return f"{time}\t{self._process}\t{self._process}\t{text}"
 
-    def _extend(self, entry: str) -> None:
+    def _extend(self, entry: str, content: bytes = b"") -> None:
         self._number += 1
-        self._entries.append(f"{self._number}\t{entry}\n")
+        self._entries += (f"{self._number}\t{entry}", content, "\n")
 
     @property
     def waiting(self) -> bool:
@@ -131,12 +138,12 @@ class Log:
         whose log cannot be written is not sent.
         """
         self._regular.write()
-        text = "".join(self._entries)
-        self._entries.clear()
-        if not text:
+        entries, self._entries = self._entries, []
+        if not entries:
             return
         try:
-            self._host.append_text(self.path, text)
+            for text in _joined(entries):
+                self._host.append_text(self.path, text)
         except NotPermitted as refusal:
             raise MailProblem(NOT_PERMITTED, f"logFile: {refusal}") from None
         except (OSError, ValueError) as error:
@@ -159,9 +166,35 @@ def _with_mask(found: re.Match[str]) -> str:
     return f"{found[1]} {MASK}"
 
 
-def _text(content: bytes) -> str:
-    try:
-        text = content.decode("utf-8")
-    except UnicodeDecodeError:
-        text = content.decode("latin-1")
-    return text.replace("\r\n", "\n").rstrip("\n")
+def _joined(entries: list[str | bytes]) -> Iterator[str]:
+    """The text of *entries*, in pieces of about :data:`PIECE`."""
+    waiting: list[str] = []
+    size = 0
+    for entry in entries:
+        for text in (entry,) if isinstance(entry, str) else _texts(entry):
+            waiting.append(text)
+            size += len(text)
+            if size >= PIECE:
+                yield "".join(waiting)
+                waiting.clear()
+                size = 0
+    yield "".join(waiting)
+
+
+def _texts(content: bytes) -> Iterator[str]:
+    """A mail as text, without the line ends at its end, in pieces of whole lines; what is not UTF-8 as ISO-8859-1."""
+    end = len(content)
+    while end and content[end - 1] in b"\r\n":
+        end -= 1
+    start = 0
+    while start < end:
+        stop = end
+        if end - start > PIECE:
+            stop = content.rfind(b"\n", start, start + PIECE) + 1 or start + PIECE
+        piece = content[start:stop]
+        try:
+            text = piece.decode("utf-8")
+        except UnicodeDecodeError:
+            text = piece.decode("latin-1")
+        yield text.replace("\r\n", "\n")
+        start = stop

@@ -86,6 +86,18 @@ def test_without_a_log_nothing_is_kept() -> None:
     assert not world.files
 
 
+def test_a_large_mail_is_logged_whole() -> None:
+    world = World(0)
+    log = a_log(world, "SMTP")
+    text = "Subject: x\n\n" + "".join(f"Zeile {number} für Zeile, über viele\n" for number in range(100_000))
+    log.sent_mail(text.replace("\n", "\r\n").encode() + b"\r\n\r\n")
+    log.received("250 ok")
+    log.write()
+    entry, _, rest = world.files["/project/Logs/l.txt"].partition("\n2\t")
+    assert entry.split("\t", 4)[4] == "C > " + text.rstrip("\n")
+    assert rest.endswith("\tS < 250 ok\n")
+
+
 class Program(Script):
     """A run on a host that has files."""
 
