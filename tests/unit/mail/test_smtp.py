@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import gc
+import random
 import re
 import signal
 import socket
@@ -578,6 +579,31 @@ def test_refused_after_a_mail_is_no_second_delivery(bench: Bench, answer: str) -
     assert len(server.mails) == 2
     assert transporter.send(bench.run, MAIL) == OK
     assert (len(server.mails), server.connections) == (3, 2 if code == "421" else 1)
+
+
+@pytest.mark.parametrize("extensions", [(), ("PIPELINING",)])
+@pytest.mark.parametrize("keep", [True, False])
+def test_connections_that_break_anywhere(bench: Bench, keep: bool, extensions: tuple[str, ...]) -> None:
+    chance = random.Random(5321)
+
+    def fault(step: str, count: int, argument: str) -> str | None:
+        if chance.random() > 0.12 or step == "QUIT":
+            return None
+        # At its end the server has the mail, and nobody hears of it.
+        return DROP if step == "." else chance.choice((DROP, "421 4.3.2 closing", "451 4.3.0 later"))
+
+    server = bench.serve(extensions=extensions, fault=fault)
+    transporter = bench.transporter(keepAlive=keep)
+    for number in range(80):
+        mail = {**MAIL, "to": "b@x.y, c@x.y" if number % 3 == 0 else "b@x.y", "messageId": f"{number}@x.y"}
+        for _ in range(50):
+            status = transporter.send(bench.run, mail)
+            if status["success"] or "may have accepted it" in status["statusText"]:
+                break
+        else:
+            raise AssertionError(status)
+    found = [re.search(rb"Message-ID: <(\d+)@", mail) for mail in server.mails]
+    assert [int(one[1]) for one in found if one] == list(range(80))
 
 
 def test_closed_while_idle(bench: Bench) -> None:
