@@ -40,7 +40,7 @@ _ADDRESSES = (
 )
 # A keyword: commas in quotes and in encoded words part nothing.
 _KEYWORD = re.compile(r'(?:=\?[^?\s]{1,60}\?[bBqQ]\?[^?]{0,500}\?=|"(?:[^"\\]++|\\.)*+"?|[^,])+')
-_RETURN = re.compile(rb"\r++(?!\n)")
+_RETURN = re.compile(rb"(?<!\r)\r++(?!\n)")
 # Blanks of ASCII: others, as the one of Japanese, are text.
 _BLANKS = " \t\r\n"
 #: Types that a mail program shows as the text of the mail (RFC 8621 section 4.1.4).

@@ -19,7 +19,7 @@ LONGEST_HEADER = 2_000_000
 MOST_SECTIONS = 1_000
 
 _NAME = re.compile(rb"([!-9;-~]{1,1000})[ \t]{0,100}:")
-_FOLD = re.compile(rb"(?<![ \t])[ \t]*+\r*\n[ \t]*+")
+_FOLD = re.compile(rb"(?<![ \t\r])[ \t]*+\r*+\n[ \t]*+")
 # An encoded word with folds and no other blanks: they broke it, because a blank is written "_".
 _BROKEN_WORD = re.compile(
     rb"=\?[\w.:*+-]{1,100}\?[bBqQ]\?(?:[^?\s]++|(?<![ \t])[ \t]*+\r*\n[ \t]++)*+\?(?:\r*\n[ \t]++)?="
@@ -113,10 +113,12 @@ def read_header(data: bytes, at: int, boundaries: Container[bytes]) -> tuple[lis
 
 
 def _goes_on(data: bytes, at: int) -> bool:
-    """Whether the line at *at* is one of a header: begun before, or a new one."""
+    """Whether the line at *at* is one of a header, begun before or new, or the empty one that ends it."""
     end = data.find(b"\n", at, at + 1101)
     line = data[at : at + 1101 if end < 0 else end]
-    return bool(line.strip()) and (line[0] in b" \t" or _NAME.match(line) is not None)
+    if not line.strip():
+        return end >= 0 and line in (b"", b"\r")
+    return line[0] in b" \t" or _NAME.match(line) is not None
 
 
 def content_type(value: str) -> str:

@@ -45,7 +45,7 @@ def _read(text: str) -> list[Address] | None:
     words: list[str] = []
     comment: list[str] = []
     angle: list[str] | None = None
-    inside = behind = False
+    inside = behind = routed = False
     depth = 0
 
     def finish() -> None:
@@ -67,11 +67,13 @@ def _read(text: str) -> list[Address] | None:
             behind = not inside and not comment and (angle is not None or any(map(str.strip, words)))
         elif inside and token == ">":
             inside = False
-        elif inside and angle is not None and not (token in ",;" and not _is_route(angle)):
+        elif inside and angle is not None and (routed or token not in ",;"):
+            # Commas part the hosts of an obsolete route, up to its colon (RFC 5322 section 4.4).
+            routed = token != ":" and (routed or (not angle and token.lstrip().startswith("@")))
             if token != "<":
                 angle.append(token)
         elif token == "<":
-            angle, inside = [], True
+            angle, inside, routed = [], True, False
             comment.clear()
         elif token in ",;":
             finish()
@@ -86,10 +88,6 @@ def _read(text: str) -> list[Address] | None:
         return None
     finish()
     return found
-
-
-def _is_route(angle: list[str]) -> bool:
-    return bool(angle) and angle[0].lstrip().startswith("@") and ":" not in angle
 
 
 def _address(words: list[str], comment: list[str], angle: list[str] | None) -> Address | None:
