@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import ast
 import asyncio
+import binascii
 import gc
 import io
 import json
@@ -27,6 +28,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
+from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.policy import SMTP as SMTP_POLICY
 from email.utils import formatdate, make_msgid
@@ -39,6 +41,7 @@ from tokenize import generate_tokens
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from bench_mails import received_mails  # noqa: E402
 from bench_programs import ATTACHMENT_SCRIPT, MAIL_SCRIPT, MAIL_TEXT, PAIRS, Pair, code, short_script  # noqa: E402
 
 from grammar.lexer import tokenize  # noqa: E402
@@ -52,6 +55,7 @@ Sample = Callable[[], float]
 TYPED_TARGET, UNTYPED_TARGET, WORST_TARGET = 1.4, 2.2, 4.0
 COLD_TARGET, LEXING_TARGET, PARSING_TARGET = 3.5, 0.5, 0.5
 MAIL_TARGET, READY_MAIL_TARGET, ATTACHMENT_TARGET = 1 / 3, 1 / 0.75, 1 / 2
+READING_TARGET, CONTENT_TARGET = 0.2, 1.2
 
 #: Seconds beyond which the watchdog, which runs in every measured program, would end it.
 TIME_LIMIT = 600.0
@@ -66,7 +70,7 @@ MODULES = (
 ).split()
 
 PROGRAMS = tuple(pair.name for pair in PAIRS)
-NAMES = (*PROGRAMS, "cold", "lexing", "parsing", "mail", "ready-mail", "attachment")
+NAMES = (*PROGRAMS, "cold", "lexing", "parsing", "mail", "ready-mail", "attachment", "reading", "content")
 
 
 @dataclass
@@ -463,6 +467,61 @@ def with_rate(row: Row, amount: float, unit: str) -> Row:
     return row
 
 
+# ------------------------------------------------------------------ mails that are read
+
+
+def reading_row(pairs: int) -> Row:
+    """Mails as Email objects, against those of the email package with the same fields asked for."""
+    from stdlib4d.mail.reading.email import email_of
+
+    mails = received_mails(1, 40)
+
+    def theirs() -> None:
+        for data in mails:
+            mail = message_from_bytes(data, policy=policy.default)
+            for name in ("from", "to", "cc"):
+                [(one.display_name, one.addr_spec) for one in mail[name].addresses]
+            _ = mail["subject"], mail["date"].datetime, mail["message-id"], mail["references"]
+            mail.items()
+            for part in mail.walk():
+                if part.get_content_maintype() == "text":
+                    part.get_content()
+                elif not part.is_multipart():
+                    part.get_filename()
+
+    row = measured(
+        "reading mails",
+        "email, policy.default",
+        READING_TARGET,
+        pairs,
+        lambda: timed(lambda: [email_of(data) for data in mails]),
+        lambda: timed(theirs),
+    )
+    if row.ours:
+        row.note = f"{sum(map(len, mails)) / row.ours / 1e6:.0f} MB/s"
+    return row
+
+
+def content_row(pairs: int) -> Row:
+    """The content of an attachment of 10 MB."""
+    from stdlib4d.mail.reading.email import email_of
+
+    lines = random.Random(1).randbytes(10_000_000)
+    encoded = b"\r\n".join(
+        binascii.b2a_base64(lines[at : at + 57], newline=False) for at in range(0, len(lines), 57)
+    )
+    header = b"Content-Type: application/pdf\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+    (attachment,) = email_of(header + encoded)["attachments"]
+    return measured(
+        "content of 10 MB",
+        "binascii.a2b_base64",
+        CONTENT_TARGET,
+        pairs,
+        lambda: timed(lambda: attachment.content(None)),
+        lambda: timed(lambda: binascii.a2b_base64(encoded)),
+    )
+
+
 # ------------------------------------------------------------------ the table
 
 
@@ -476,6 +535,8 @@ def rows(wanted: Iterable[str], quick: bool) -> Iterator[Row]:
         "mail": lambda: mail_row(3 if quick else 7, 200 if quick else 1000),
         "ready-mail": lambda: ready_mail_row(3 if quick else 7, 200 if quick else 1000),
         "attachment": lambda: attachment_row(3 if quick else 7, 2),
+        "reading": lambda: reading_row(pairs),
+        "content": lambda: content_row(pairs),
     }
     for typed, target in ((True, TYPED_TARGET), (False, UNTYPED_TARGET)):
         kind = "typed" if typed else "untyped"

@@ -20,7 +20,7 @@ from ..attachment import MailAttachment
 from .charsets import codec_of
 from .dates import utc_time
 from .decoding import charset_in_page, decode_words, text_of
-from .fields import file_name, message_ids, parameters
+from .fields import file_name, message_ids, parameters, without_comments
 from .mailboxes import read_mailboxes
 from .structure import Part, parse_header, parse_message
 from .transfer import decoded, is_identity, is_known
@@ -179,12 +179,15 @@ class _Body:
             structure["charset"] = part.charset
         if part.disposition:
             structure["disposition"] = part.disposition
-        languages = [tag for tag in part.first("content-language").replace(",", " ").split() if tag[0] != "("]
-        if languages:
-            structure["language"] = list(languages)
-        location = "".join(decode_words(part.first("content-location")).split())
-        if location:
-            structure["location"] = location
+        if "content-language" in part.firsts:
+            written = without_comments(part.first("content-language"))
+            languages: list[Value] = list(written.replace(",", " ").split())
+            if languages:
+                structure["language"] = languages
+        if "content-location" in part.firsts:
+            location = "".join(decode_words(part.first("content-location")).split())
+            if location:
+                structure["location"] = location
         charset = part.charset or self.charset
         structure["headers"] = [
             {"name": header.name, "value": header.text(charset)} for header in part.headers

@@ -46,15 +46,16 @@ _BLANKS = " \t\r\n"
 class Header:
     """One header: its ``name`` as it is written and its ``raw`` value, unfolded, without blanks around it."""
 
-    __slots__ = ("name", "raw")
+    __slots__ = ("_ascii", "name", "raw")
 
     def __init__(self, name: str, raw: bytes) -> None:
         self.name = name
         self.raw = raw
+        self._ascii = raw.decode("ascii") if raw.isascii() and b"\x1b" not in raw else None
 
     def text(self, charset: str = "") -> str:
         """The value as text, encoded words as they are; *charset* is that of 8-bit ones which are not UTF-8."""
-        return header_text(self.raw, charset)
+        return header_text(self.raw, charset) if self._ascii is None else self._ascii
 
 
 def read_header(data: bytes, at: int, boundaries: Container[bytes]) -> tuple[list[Header], int, bool]:
@@ -72,11 +73,11 @@ def read_header(data: bytes, at: int, boundaries: Container[bytes]) -> tuple[lis
     def add() -> bool:
         if len(headers) >= MOST_HEADERS:
             return True
-        raw = data[start : min(stop, start + LONGEST_HEADER)].strip()
+        raw = data[start : stop if stop - start <= LONGEST_HEADER else start + LONGEST_HEADER].strip()
         if b"\n" in raw:
             if b"=?" in raw:
                 raw = _BROKEN_WORD.sub(lambda found: _FOLD.sub(b"", found[0]), raw)
-            raw = _FOLD.sub(b" ", raw)
+            raw = b" ".join([line for line in (piece.strip(b" \t\r") for piece in raw.split(b"\n")) if line])
         headers.append(Header(name, raw))
         return stop - start > LONGEST_HEADER
 
@@ -84,16 +85,16 @@ def read_header(data: bytes, at: int, boundaries: Container[bytes]) -> tuple[lis
         end = data.find(b"\n", at)
         end = size if end < 0 else end + 1
         first = data[at]
-        if first in b" \t" and name and (data[at:end].strip() or _goes_on(data, end)):
+        if first <= 0x20 and first in b" \t" and name and (data[at:end].strip() or _goes_on(data, end)):
             stop = end
             at = end
             continue
-        if first in b"\r\n" and not data[at:end].strip():
+        if first <= 0x20 and first in b"\r\n" and not data[at:end].strip():
             at = end
             break
         if first == 0x2D and boundaries and data[at:end].strip()[2:].removesuffix(b"--") in boundaries:
             break
-        found = _NAME.match(data, at, min(end, at + 1101))
+        found = _NAME.match(data, at, end)
         if found is None:
             following = data[end : end + 1101]
             if not following[:1].strip() or not _NAME.match(following):
@@ -134,13 +135,13 @@ def disposition(value: str) -> str:
 
 
 def _plain(value: str) -> str:
-    if "(" in value:
-        value = _without_comments(value)
-    return value.partition(";")[0].strip().strip("\"'").lower()
+    return without_comments(value).partition(";")[0].strip().strip("\"'").lower()
 
 
-def _without_comments(value: str) -> str:
+def without_comments(value: str) -> str:
     """*value* with a blank for each comment, which may be nested (RFC 822); itself where one does not end."""
+    if "(" not in value:
+        return value
     depth = 0
     kept: list[str] = []
     for piece in _COMMENT_TOKEN.findall(value):
@@ -163,7 +164,7 @@ def parameters(value: str) -> dict[str, str]:
     """
     if "(" not in value:
         return _parameters(value)
-    found = _parameters(_without_comments(value))
+    found = _parameters(without_comments(value))
     for name, written in _parameters(value).items():
         # Names of files have brackets, and not every program quotes them; a comment stands after a token.
         if name in ("name", "filename") and "(" in written and not _NAMED.fullmatch(written):
@@ -216,7 +217,9 @@ def _joined(pieces: list[tuple[str, bool]]) -> str:
 
 def token(value: str) -> str:
     """A parameter that has no blanks, without the comment that may follow it (RFC 2045 section 5.1)."""
-    return _COMMENT.sub(" ", value).strip().partition(" ")[0]
+    if "(" in value:
+        value = _COMMENT.sub(" ", value)
+    return value.strip().partition(" ")[0]
 
 
 def file_name(value: str) -> str:

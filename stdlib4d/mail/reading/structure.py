@@ -34,11 +34,13 @@ _FROM_LINE = re.compile(rb"(?:[ \t]{0,9}\r?\n){0,100}+(?:>?From (?![ \t]*:)[^\r\
 class Part:
     """A part: its headers, and its content as ``data[start:end]`` of the message when it is a leaf.
 
-    ``children`` is ``None`` for a leaf; ``type`` is the content type in small letters. ``cut`` says that one of
-    the limits was reached, so that something of the part was not read.
+    ``children`` is ``None`` for a leaf; ``type`` is the content type in small letters; ``charset`` is as it is
+    written, an empty text without one; ``firsts`` are the headers by name in small letters. ``cut`` says that one
+    of the limits was reached, so that something of the part was not read.
     """
 
     __slots__ = (
+        "charset",
         "children",
         "cut",
         "disposition",
@@ -65,6 +67,8 @@ class Part:
         written = self.first("content-type")
         self.type = content_type(written) if written else default
         self.parameters = parameters(written) if "=" in written else {}
+        written = self.parameters.get("charset", "")
+        self.charset = token(written).strip("\"'") if written else ""
         self.encoding = encoding_name(self.first("content-transfer-encoding"))
         self.disposition = disposition(self.first("content-disposition"))
 
@@ -75,12 +79,6 @@ class Part:
         """
         header = self.firsts.get(name)
         return header.text(charset) if header is not None else ""
-
-    @property
-    def charset(self) -> str:
-        """The charset parameter; an empty text for none."""
-        written = self.parameters.get("charset")
-        return token(written).strip("\"'") if written else ""
 
 
 if TYPE_CHECKING:

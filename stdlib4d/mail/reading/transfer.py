@@ -34,7 +34,7 @@ _OTHERWISE |= dict.fromkeys(
 
 def encoding_name(value: str) -> str:
     """The encoding that a Content-Transfer-Encoding *value* names, in small letters, without comments."""
-    found = _TOKEN.search(_COMMENT.sub(" ", value))
+    found = _TOKEN.search(_COMMENT.sub(" ", value) if "(" in value else value)
     name = found[0].lower() if found else ""
     return _OTHERWISE.get(name, name)
 
