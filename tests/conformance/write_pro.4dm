@@ -31,3 +31,14 @@ WP EXPORT VARIABLE(WP New; $blob; 2)  //! WP EXPORT VARIABLE: format: only wk mi
 // what is no area is an error
 var $blob : Blob
 WP EXPORT VARIABLE({html: 5}; $blob; wk mime html)  //! WP EXPORT VARIABLE: wpDoc.html: wanted Text
+//---
+// an area as a .docx file, which is an archive
+var $blob : Blob
+WP EXPORT VARIABLE(WP New("<h1>Grüße</h1><p>All is <b>well</b>.</p>"); $blob; wk docx)
+ASSERT(BLOB size($blob)>1000)
+ASSERT(($blob{0}=80) & ($blob{1}=75))
+ASSERT(MAIL New attachment($blob; "a.docx").getContent().size=BLOB size($blob))
+//---
+// a picture of an area is an attachment
+var $blob : Blob
+WP EXPORT VARIABLE({html: "a"; pictures: ["b"]}; $blob; wk docx)  //! WP EXPORT VARIABLE: wpDoc.pictures\[0\]: wanted 4D.MailAttachment, got Text
