@@ -1,13 +1,14 @@
-"""4D Write Pro areas as .docx files, by the package html-for-docx, which is asked for when a script makes one.
+"""4D Write Pro areas as .docx files, by the package python-docx, which is asked for when a script makes one.
 
-The package opens whatever files and addresses an HTML text names. So it gets a text in which nothing is named: pictures
-are those of the area, by their ``cid``, or stand in the text as ``data:``; all else is left out, and told.
+What HTML has and a letter needs becomes styles of Word: headings, paragraphs, lists, tables, links, emphasis, colours,
+line breaks. Pictures are those of the area, by their ``cid``, or stand in the text as ``data:``. Nothing else that the
+HTML names is opened.
 """
 
 from __future__ import annotations
 
 import re
-from base64 import b64encode
+from dataclasses import dataclass, replace
 from importlib import import_module
 from io import BytesIO
 from typing import Any
@@ -19,14 +20,26 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-#: Elements that are no text of the document, or that the parser takes for raw text.
-_LEFT_OUT = (
-    "applet area base embed frame frameset iframe link map meta noembed noframes noscript object plaintext script svg"
-    " template textarea title video audio xmp"
-).split()
-#: How deep elements may be nested; what converts them calls itself for each level.
+#: How deep elements may be nested; each level is a call.
 DEEPEST = 200
-_DATA = re.compile(r"data:image/[a-z+.-]{1,40};base64,[A-Za-z0-9+/=\s]*", re.IGNORECASE)
+
+_LEFT_OUT = frozenset(
+    "script style head title template noscript object iframe svg math textarea select".split()
+)
+_BLOCKS = frozenset(
+    "address article aside blockquote body center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6"
+    " header html li main nav ol p pre section table ul".split()
+)
+_BOLD, _ITALIC = frozenset(("b", "strong", "th")), frozenset(("i", "em", "cite", "dfn", "var", "address"))
+_UNDERLINE, _STRIKE = frozenset(("u", "ins")), frozenset(("s", "strike", "del"))
+_ALIGNMENTS = {"left": 0, "center": 1, "right": 2, "justify": 3}
+_DATA = re.compile(r"data:image/[a-z+.-]{1,40};base64,([A-Za-z0-9+/=\s]*)", re.IGNORECASE)
+_STYLE = re.compile(r"\s*([a-z-]{1,40})\s*:\s*([^;]{1,200})")
+_COLOUR = re.compile(r"#([0-9a-f]{6})", re.IGNORECASE)
+_POINTS = re.compile(r"(\d{1,3}(?:\.\d{1,3})?)(pt|px)")
+_BLANKS = re.compile(r"[ \t\r\n\f]+")
+# What XML 1.0 cannot hold.
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def word_document(html: str, pictures: Mapping[str, bytes], warn: Callable[[str], None]) -> bytes:
@@ -36,89 +49,240 @@ def word_document(html: str, pictures: Mapping[str, bytes], warn: Callable[[str]
     :class:`LanguageError` where the package is missing, and :class:`MailProblem`.
     """
     try:
-        converter = import_module("html4docx").HtmlToDocx()
-        soup_of = import_module("bs4").BeautifulSoup
-        image_of = import_module("docx.image.image").Image.from_blob
+        document = import_module("docx").Document()
     except ImportError:
         raise LanguageError(
-            NOT_IN_SUBSET,
-            "wk docx needs the Python package html-for-docx",
-            hint="pip install html-for-docx",
+            NOT_IN_SUBSET, "wk docx needs the Python package python-docx", hint="pip install python-docx"
         ) from None
-    try:
-        soup = soup_of(html, "html.parser")
-        _check_depth(soup)
-        text = _alone(soup, pictures, image_of, warn)
-        if not _names_nothing(soup_of(text, "html.parser")):
-            raise MailProblem(NOT_CONVERTIBLE, "wpDoc.html: it names a file in a way that cannot be left out")
-        document = converter.parse_html_string(text)
-        properties = document.core_properties
-        properties.author = properties.comments = ""
-        file = BytesIO()
-        document.save(file)
-    except MailProblem:
-        raise
-    except Exception as problem:
-        # The package is not made for what is no HTML; what it stumbles over is a mistake in the document.
-        reason = f"{type(problem).__name__}: {problem}"[:200]
-        raise MailProblem(NOT_CONVERTIBLE, f"wpDoc.html: cannot be made a .docx file ({reason})") from problem
+    from lxml import etree
+
+    clean = _NOT_XML.sub(" ", html)
+    if clean.strip():
+        root = etree.fromstring(clean, etree.HTMLParser(no_network=True, huge_tree=True))
+        if root is not None:
+            _Writer(document, pictures, warn).block(root, _Look(), 0)
+    properties = document.core_properties
+    properties.author = properties.comments = ""
+    file = BytesIO()
+    document.save(file)
     return file.getvalue()
 
 
-def _check_depth(soup: Any) -> None:
-    depths = {id(soup): 0}
-    for element in soup.find_all(True):
-        depths[id(element)] = depth = depths[id(element.parent)] + 1
+@dataclass(frozen=True)
+class _Look:
+    """How text looks, by what stands around it."""
+
+    bold: bool | None = None
+    italic: bool | None = None
+    underline: bool | None = None
+    strike: bool | None = None
+    #: 1 for superscript, -1 for subscript.
+    raised: int = 0
+    #: Blanks and line ends stay.
+    pre: bool = False
+    #: In units of the format.
+    size: int | None = None
+    colour: str = ""
+    #: That of the paragraph.
+    style: str = ""
+
+
+class _Writer:
+    """Writes elements into *document*, whose paragraphs begin and end with the blocks of the HTML."""
+
+    def __init__(self, document: Any, pictures: Mapping[str, bytes], warn: Callable[[str], None]) -> None:
+        self.place = document
+        self.pictures = pictures
+        self.warn = warn
+        self.paragraph: Any = None
+        self.alignment: int | None = None
+        self.blank = True  # whether what comes next begins a line, or follows a blank
+
+    def block(self, element: Any, look: _Look, depth: int) -> None:
+        """Writes *element* and what it holds, without the text behind it."""
         if depth > DEEPEST:
             raise MailProblem(NOT_CONVERTIBLE, f"wpDoc.html: elements nested deeper than {DEEPEST}")
-
-
-def _alone(
-    soup: Any, pictures: Mapping[str, bytes], image_of: Callable[[bytes], Any], warn: Callable[[str], None]
-) -> str:
-    """The HTML of *soup* with its pictures in it, and naming nothing outside of it."""
-    for element in soup.find_all(_LEFT_OUT):
-        element.decompose()
-    for node in soup.find_all(string=True):
-        # Comments, declarations and their like would be parsed a second time.
-        if type(node).__name__ not in ("NavigableString", "Stylesheet"):
-            node.extract()
-    for style in soup.find_all("style"):
-        if "<" in style.get_text() or "@import" in style.get_text().lower():
-            style.decompose()
-    for image in soup.find_all(["img", "image"]):
-        source = _source(str(image.get("src") or ""), pictures, image_of)
-        if source and image.name == "img":
-            image["src"] = source
-        else:
-            warn(
-                f"WP EXPORT VARIABLE: left out a picture that is not in the area: {str(image.get('src'))[:60]}"
+        name = element.tag if isinstance(element.tag, str) else ""
+        if not name or name in _LEFT_OUT:
+            return
+        look = _inner_look(name, element, look)
+        if name == "br":
+            self._paragraph(look).add_run().add_break()
+            self.blank = True
+        elif name == "hr":
+            self._end()
+            self._paragraph(look).add_run("_" * 40)
+            self._end()
+        elif name == "img":
+            self._picture(element, look)
+        elif name == "table":
+            self._table(element, look, depth)
+        elif name == "a" and (element.get("href") or "").lower().startswith(("http:", "https:", "mailto:")):
+            self._link(element, look, depth)
+        elif name in _BLOCKS:
+            outer = self.alignment
+            self._end()
+            self.alignment = _ALIGNMENTS.get(
+                _styles(element).get("text-align", element.get("align", "")), outer
             )
-            image.replace_with(str(image.get("alt") or ""))
-    return str(soup)
+            self._inside(element, look, depth)
+            self._end()
+            self.alignment = outer
+        else:
+            self._inside(element, look, depth)
 
+    def _inside(self, element: Any, look: _Look, depth: int) -> None:
+        self._text(element.text, look)
+        for child in element:
+            self.block(child, look, depth + 1)
+            self._text(child.tail, look)
 
-def _source(source: str, pictures: Mapping[str, bytes], image_of: Callable[[bytes], Any]) -> str:
-    """*source* as a ``data:`` address of a picture that a document can hold; an empty text where it is none."""
-    from binascii import Error, a2b_base64
+    def _end(self) -> None:
+        self.paragraph, self.blank = None, True
 
-    if source[:4].lower() == "cid:":
-        data = pictures.get(source[4:], b"")
-    elif _DATA.fullmatch(source):
+    def _paragraph(self, look: _Look) -> Any:
+        if self.paragraph is None:
+            self.paragraph = self.place.add_paragraph()
+            if look.style:
+                styles = self.paragraph.part.document.styles
+                self.paragraph.style = styles[look.style]
+            if self.alignment is not None:
+                self.paragraph.alignment = self.alignment
+        return self.paragraph
+
+    def _text(self, text: str | None, look: _Look) -> Any:
+        if not text:
+            return None
+        if not look.pre:
+            text = _BLANKS.sub(" ", text)
+            if self.blank:
+                text = text.removeprefix(" ")
+            if not text:
+                return None
+            self.blank = text.endswith(" ")
+        run = self._paragraph(look).add_run(text)
+        run.bold, run.italic, run.underline = look.bold, look.italic, look.underline
+        font = run.font
+        font.strike = look.strike
+        if look.raised:
+            font.superscript, font.subscript = look.raised > 0, look.raised < 0
+        if look.pre:
+            font.name = "Courier New"
+        if look.size:
+            font.size = look.size
+        if look.colour:
+            font.color.rgb = import_module("docx.shared").RGBColor.from_string(look.colour)
+        return run
+
+    def _link(self, element: Any, look: _Look, depth: int) -> None:
+        """The text of a link, which leads where *element* says; opened by whoever reads the document."""
+        paragraph = self._paragraph(look)
+        before = len(paragraph._p)
+        self._inside(element, replace(look, underline=True, colour=look.colour or "0563C1"), depth)
+        if self.paragraph is not paragraph:
+            return  # there are blocks in it
+        shared = import_module("docx.oxml")
+        link = shared.OxmlElement("w:hyperlink")
+        kind = import_module("docx.opc.constants").RELATIONSHIP_TYPE.HYPERLINK
+        target = paragraph.part.relate_to(element.get("href"), kind, is_external=True)
+        link.set(import_module("docx.oxml.ns").qn("r:id"), target)
+        for run in paragraph._p[before:]:
+            link.append(run)
+        paragraph._p.append(link)
+
+    def _picture(self, element: Any, look: _Look) -> None:
+        source = element.get("src") or ""
+        data = self._data(source)
+        width, height = (_pixels(element.get(side)) for side in ("width", "height"))
+        if data:
+            try:
+                self._paragraph(look).add_run().add_picture(BytesIO(data), width, height)
+            except Exception:  # of several kinds of pictures, each with errors of its own
+                data = b""
+        if not data:
+            self.warn(f"WP EXPORT VARIABLE: left out a picture that is none of the area: {source[:60]}")
+            self._text(element.get("alt"), look)
+        self.blank = False
+
+    def _data(self, source: str) -> bytes:
+        from binascii import Error, a2b_base64
+
+        if source[:4].lower() == "cid:":
+            return self.pictures.get(source[4:], b"")
+        found = _DATA.fullmatch(source)
         try:
-            data = a2b_base64(source.partition(",")[2])
+            return a2b_base64(found[1]) if found else b""
         except Error:
-            return ""
-    else:
-        return ""
-    try:
-        kind = image_of(data).content_type
-    except Exception:  # one of several kinds of picture, each with errors of its own
-        return ""
-    return f"data:{kind};base64,{b64encode(data).decode('ascii')}"
+            return b""
+
+    def _table(self, element: Any, look: _Look, depth: int) -> None:
+        self._end()
+        rows = [row for row in element.iter("tr") if next(row.iterancestors("table")) is element]
+        cells = [[cell for cell in row if cell.tag in ("td", "th")] for row in rows]
+        columns = max(map(len, cells), default=0)
+        if not columns:
+            self._inside(element, look, depth)
+            return
+        outer, alignment = self.place, self.alignment
+        table = outer.add_table(len(rows), columns)
+        if hasattr(outer, "sections"):
+            table.style = "Table Grid"
+        for row, held in zip(table.rows, cells, strict=True):
+            for place, cell in zip(row.cells, held, strict=False):
+                self.place, self.paragraph, self.blank = place, place.paragraphs[0], True
+                self._inside(cell, _inner_look(cell.tag, cell, look), depth + 1)
+        self.place, self.alignment = outer, alignment
+        self._end()
 
 
-def _names_nothing(soup: Any) -> bool:
-    """Whether the HTML of *soup*, as the package parses it, opens nothing."""
-    images = soup.find_all("img")
-    return not soup.find_all(_LEFT_OUT) and all(_DATA.fullmatch(str(one.get("src") or "")) for one in images)
+def _inner_look(name: str, element: Any, look: _Look) -> _Look:
+    """How what stands in *element* looks, which stands in text that looks like *look*."""
+    changes: dict[str, Any] = {}
+    if name in _BOLD:
+        changes["bold"] = True
+    elif name in _ITALIC:
+        changes["italic"] = True
+    elif name in _UNDERLINE:
+        changes["underline"] = True
+    elif name in _STRIKE:
+        changes["strike"] = True
+    elif name in ("sub", "sup"):
+        changes["raised"] = 1 if name == "sup" else -1
+    elif name in ("pre", "code", "tt", "kbd", "samp"):
+        changes["pre"] = True
+    elif len(name) == 2 and name[0] == "h" and name[1] in "123456":
+        changes["style"] = f"Heading {name[1]}"
+    elif name == "li":
+        level = min(3, sum(1 for one in element.iterancestors("ul", "ol")))
+        kind = "List Number" if element.getparent().tag == "ol" else "List Bullet"
+        changes["style"] = kind if level < 2 else f"{kind} {level}"
+    elif name == "blockquote":
+        changes["style"] = "Quote"
+    for key, value in _styles(element).items():
+        _apply(changes, key, value)
+    return replace(look, **changes) if changes else look
+
+
+def _apply(changes: dict[str, Any], key: str, value: str) -> None:
+    if key == "font-weight":
+        changes["bold"] = value in ("bold", "bolder") or (value.isdecimal() and int(value) >= 600)
+    elif key == "font-style":
+        changes["italic"] = value in ("italic", "oblique")
+    elif key == "text-decoration":
+        changes["underline"], changes["strike"] = "underline" in value, "line-through" in value
+    elif key == "color" and (colour := _COLOUR.fullmatch(value)):
+        changes["colour"] = colour[1].upper()
+    elif key == "font-size" and (size := _POINTS.fullmatch(value)):
+        # 12,700 units of the format are a point, and a pixel is three quarters of one.
+        changes["size"] = max(int(float(size[1]) * (12_700 if size[2] == "pt" else 9_525)), 12_700)
+
+
+def _styles(element: Any) -> dict[str, str]:
+    style = element.get("style")
+    return {key: value.strip().lower() for key, value in _STYLE.findall(style.lower())} if style else {}
+
+
+def _pixels(text: str | None) -> int | None:
+    """The length of so many pixels in the units of the format, ``None`` for what is no number of them."""
+    number = (text or "").strip().removesuffix("px")
+    return int(number) * 9_525 if number.isdecimal() and 0 < len(number) < 5 and int(number) else None

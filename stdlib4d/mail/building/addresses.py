@@ -133,7 +133,8 @@ def _checked(email: str, where: str) -> str:
     if email.isascii():
         return email
     local, _, domain = email.rpartition("@")
-    if domain.isascii():
+    # A local part that is not ASCII needs a server that takes UTF-8 in addresses: it takes the domain, too.
+    if domain.isascii() or not local.isascii():
         return email
     try:
         return f"{local}@{_ascii_domain(domain)}"

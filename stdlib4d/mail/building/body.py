@@ -105,19 +105,23 @@ class BodyBuilder:
         return multipart("mixed", [whole, *map(self.attached, attachments)]) if attachments else whole
 
     def text_part(
-        self, subtype: str, text: str, more: str = "", charset: str = "", parameters: str = ""
+        self, subtype: str, text: str, more: str = "", charset: str | None = "", parameters: str = ""
     ) -> Part:
         """A ``text/…`` part; *more* are further headers, *parameters* those of its Content-Type.
 
-        In the default mode the text stays in the *charset* that its mail had, if it can be written in it.
+        In the default mode the text stays in the *charset* that its mail had, if it can be written in it, and ASCII
+        text without one (``None``) has none again.
         """
         encoded = None
         if charset and self.body_mode == UTF8_QP:
             encoded = encode_as(text, charset)
         if encoded is None:
             encoded = encode_text(text, self.body_mode, eight_bit=self.eight_bit)
+        named = f'; charset="{encoded.charset}"'
+        if charset is None and self.body_mode == UTF8_QP and encoded.charset == "US-ASCII":
+            named = ""
         return Part(
-            f'Content-Type: text/{subtype}; charset="{encoded.charset}"{parameters}\r\n'
+            f"Content-Type: text/{subtype}{named}{parameters}\r\n"
             f"Content-Transfer-Encoding: {encoded.encoding}\r\n{more}",
             [encoded.data],
             encoded.encoding == "8bit",

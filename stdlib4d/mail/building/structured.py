@@ -63,7 +63,9 @@ class StructuredBody:
             return self._multipart(kind, children or [], head, where, depth)
         text = self._value(structure, where)
         if text is not None and kind.startswith("text/"):
-            charset = prop(structure, "charset", "Text", f"{where}.") or ""
+            charset = prop(structure, "charset", "Text", f"{where}.")
+            if charset is None and not head.read:
+                charset = ""
             return self.builder.text_part(kind[5:], text, head.lines(), charset, head.parameters("charset"))
         return self._attachment(head, kind, where, text)
 
@@ -164,7 +166,9 @@ class _Head:
         if value:
             own = value not in (ATTACHMENT, INLINE) and _PARAMETER_NAME.fullmatch(value)
             return value if own else None
-        return "" if self.read and not self.first("content-disposition") else None
+        from ..reading.fields import disposition
+
+        return "" if self.read and not disposition(self.first("content-disposition")) else None
 
     def _text(self, name: str) -> str:
         value = prop(self.structure, name, "Text", f"{self.where}.")
