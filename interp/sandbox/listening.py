@@ -9,7 +9,7 @@ from .sandbox import service_on
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from stdlib4d.host import Loop
 
@@ -33,11 +33,16 @@ NAMES = ("localhost", "127.0.0.1", "::1")
 class Listening:
     """A sandbox that listens on *host*, an address or a name of this machine, on *ports* as :meth:`open` takes them.
 
-    Raises ``OSError`` when a port cannot be had; none is open then.
+    Its certificate is for the names of this machine, and for *names* besides. Raises ``OSError`` when a port cannot be had; none is open then.
     """
 
     def __init__(
-        self, sandbox: Sandbox, loop: Loop, ports: Mapping[str, int], host: str = "127.0.0.1"
+        self,
+        sandbox: Sandbox,
+        loop: Loop,
+        ports: Mapping[str, int],
+        host: str = "127.0.0.1",
+        names: Iterable[str] = (),
     ) -> None:
         self.host = host
         #: The ports that are open, by the names of :data:`SERVICES`.
@@ -45,8 +50,8 @@ class Listening:
         self._sandbox = sandbox
         self._loop = loop
         self._servers: list[asyncio.Server] = []
-        names = NAMES if host in (*NAMES, "0.0.0.0", "::") else (*NAMES, host)
-        self._tls = server_context(*sandbox.authority.issue(*names))
+        known = NAMES if host in (*NAMES, "0.0.0.0", "::") else (*NAMES, host)
+        self._tls = server_context(*sandbox.authority.issue(*known, *names))
         try:
             for name, port in ports.items():
                 self.open(name, port)
