@@ -615,7 +615,7 @@ class Session:
         except LanguageError as error:
             error.former = [*self.taken(mark), *error.former]
             self.caught(error)
-            return UNDEFINED if error.result is None else error.result
+            return UNDEFINED if error.result is None else error.outcome
         finally:
             self.leave_try()
 

@@ -350,7 +350,7 @@ def invoke(run: Run, declaration: Declaration, this: Value, arguments: Iterable[
         # Where a method is called on errors, the function returns what it documents for this case.
         if error.result is None or not run.absorb(error):
             raise
-        return error.result
+        return error.outcome
 
 
 def call_bound(run: Run, function: BoundFunction, arguments: Iterable[Value]) -> Value:

@@ -38,6 +38,10 @@ STACK_OVERFLOW = -20
 NOT_PERMITTED = -5000
 
 
+#: The result of a failing call that is Null: ``None`` says that it has none.
+NULL = object()
+
+
 class LanguageError(Exception):
     """An error of the language: what 4D would show in its error dialog.
 
@@ -47,7 +51,7 @@ class LanguageError(Exception):
     message: what was wanted, what came; tested text.
     hint: how to mend it, or an empty text.
     signature: four letters that name the component (Last errors: ``4DRT``, ``SMTP``, ``MIME`` …).
-    result: what the failing call returns where an error method lets the run go on.
+    result: what the failing call returns where an error method lets the run go on; :data:`NULL` for Null.
     custom: further properties of its object in ``Last errors``.
     """
 
@@ -70,6 +74,11 @@ class LanguageError(Exception):
         self.custom = custom or {}
         #: The errors that were thrown before it and are handled together with it.
         self.former: list[LanguageError] = []
+
+    @property
+    def outcome(self) -> Value:
+        """The result, as the script gets it."""
+        return None if self.result is NULL else self.result
 
     def as_object(self) -> dict[str, Value]:
         """The object that stands for it in ``Last errors`` (commands/last-errors.md)."""

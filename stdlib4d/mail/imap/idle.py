@@ -88,6 +88,7 @@ class Listening:
                 await session.way.news(renewal - loop.time(), self._see)
                 if loop.time() >= renewal and not self._stopping:
                     await self._end(session.way)
+                await session.write_log()
             except (ConnectionFailure, Refusal, MailProblem):
                 self._tag = None
                 session.way.drop()

@@ -101,13 +101,16 @@ def uid_of(found: Fetched) -> int:
 
 
 def content_of(found: Fetched) -> bytes | None:
-    """The message or the header in a FETCH response, ``None`` where it has none."""
+    """The message or the header in a FETCH response, ``None`` where it has none.
+
+    Nothing at all is what servers have of a message that another client has removed.
+    """
     for name in ("BODY[]", "BODY[HEADER]"):
         if name in found:
             content = found[name]
             if isinstance(content, list):
                 raise Malformed
-            return content or b""
+            return content or None
     return None
 
 

@@ -30,7 +30,7 @@ class IMAPNotifier(NativeObject):
 
     @staticmethod
     @command("4D.IMAPNotifier.new", 0, "() : 4D.IMAPNotifier")
-    def constructor() -> IMAPNotifier:
+    def constructor(run: Run) -> IMAPNotifier:
         """A notifier of its own, which no transporter has: only that of a transporter can be started."""
         return IMAPNotifier()
 

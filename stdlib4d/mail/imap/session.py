@@ -91,8 +91,12 @@ class IMAPSession:
                 raise
             finally:
                 self._used = self._host.ticks()
-                if self._log.waiting:
-                    await in_thread(self._log.write_quietly)
+                await self.write_log()
+
+    async def write_log(self) -> None:
+        """Writes what waits in the log."""
+        if self._log.waiting:
+            await in_thread(self._log.write_quietly)
 
     async def directly(self, work: Callable[[IMAPConnection], Awaitable[T]]) -> T | None:
         """The result of *work* on the connection as it is; ``None`` where that breaks."""
@@ -104,6 +108,7 @@ class IMAPSession:
                 return None
             finally:
                 self._used = self._host.ticks()
+                await self.write_log()
 
     async def _over_connection(
         self, work: Callable[[IMAPConnection], Awaitable[T]], in_box: bool, repeatable: bool
@@ -229,8 +234,7 @@ class IMAPSession:
                 except (Refusal, ConnectionFailure, MailProblem):
                     pass
             await way.quit()
-            if self._log.waiting:
-                await in_thread(self._log.write_quietly)
+            await self.write_log()
 
 
 def _same(one: str, other: str) -> bool:

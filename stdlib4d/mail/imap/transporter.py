@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import weakref
 
-from ...errors import NOT_PERMITTED, LanguageError, NotPermitted
+from ...errors import NOT_PERMITTED, NULL, LanguageError, NotPermitted
 from ...registry import attribute, command, function
 from ...values import NativeObject, type_name
 from ..network.log import Log
@@ -113,7 +113,7 @@ class IMAPTransporter(NativeObject):
                 f"state: wanted {READ_WRITE} or {READ_ONLY}, got {state}",
                 "pass IMAP read write state or IMAP read only state",
             )
-            raise problem.as_error("selectBox", "IMAP")
+            raise problem.as_error("selectBox", "IMAP", NULL)
         from .boxes import Box
 
         async def work(session: IMAPSession) -> Value:
@@ -150,7 +150,7 @@ class IMAPTransporter(NativeObject):
             info = bool(prop(options, "withBoxInfo", "Boolean", "parameters."))
             names = _names(prop(options, "names", "Collection", "parameters."))
         except MailProblem as problem:
-            raise problem.as_error("getBoxList", "IMAP") from None
+            raise problem.as_error("getBoxList", "IMAP", NULL) from None
         from .boxes import box_list
 
         return self._value(
@@ -233,7 +233,7 @@ class IMAPTransporter(NativeObject):
                 raise MailProblem(PROPERTY_INVALID, "wanted ids and options, or startMsg, endMsg and options")
             ids = [_text(one, f"ids[{at}]") for at, one in enumerate(first)] if by_id else []
         except MailProblem as problem:
-            raise problem.as_error("getMails", "IMAP") from None
+            raise problem.as_error("getMails", "IMAP", NULL) from None
         items, make = self._wanted("getMails", second if by_id else third)
 
         async def work(session: IMAPSession) -> Value:
@@ -281,7 +281,7 @@ class IMAPTransporter(NativeObject):
         try:
             criteria = read_criteria(text)
         except MailProblem as problem:
-            raise problem.as_error("searchMails", "IMAP") from None
+            raise problem.as_error("searchMails", "IMAP", NULL) from None
 
         async def work(session: IMAPSession) -> Value:
             found = await session.do(lambda way: search(way, criteria.pieces, criteria.charset), in_box=True)
@@ -392,7 +392,7 @@ class IMAPTransporter(NativeObject):
             ) from None
 
     def _value(
-        self, run: Run, name: str, work: Callable[[IMAPSession], Awaitable[Value]], result: Value = None
+        self, run: Run, name: str, work: Callable[[IMAPSession], Awaitable[Value]], result: Value = NULL
     ) -> Value:
         """What a function returns that reports failures as errors, with *result* then."""
         from ..network.failure import ConnectionFailure, ServerRefusal
@@ -495,7 +495,7 @@ class IMAPTransporter(NativeObject):
             with_body = prop(given_options, "withBody", "Boolean", "options.") is not False
             seen = prop(given_options, "updateSeen", "Boolean", "options.") is not False
         except MailProblem as problem:
-            raise problem.as_error(name, "IMAP") from None
+            raise problem.as_error(name, "IMAP", NULL) from None
         items = f"({ITEMS} {section(body=with_body, seen=seen)})"
         return items, lambda found: mail_of(found, body=with_body)
 
