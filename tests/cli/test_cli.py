@@ -199,7 +199,7 @@ BROKEN = {
     "<html>": (2, "1:1", "is not expected here"),
     "$x:=😀": (2, "1:5", "has no meaning here"),
     "ADD RECORD([T])": (2, "1:1", "ADD RECORD"),
-    "$x:=4D.HTTPRequest.new(\"\")": (2, "1:5", "4D.HTTPRequest"),
+    '$x:=4D.HTTPRequest.new("")': (2, "1:5", "4D.HTTPRequest"),
     "Try\n$x:=1\n": (2, "1:1", "Try has no End try"),
     "$x:=Null\n$x.y:=1": (1, "2:1", "cannot set property y of Null: $x is Null"),
     "$a:={}\n$x:=$a.b.c.d": (0, "", ""),

@@ -163,6 +163,7 @@ class IMAPConnection:
     async def begin_idle(self, collect: Callable[[Response], bool]) -> tuple[bytes, str]:
         """Begins to be told of changes; returns the tag for :meth:`end_idle`, and what the server says."""
         tag = self._next_tag()
+        self.committed = self.heard = False
         self._log.sent(f"{tag.decode('ascii')} IDLE")
         await self._write([tag, b" IDLE\r\n"])
         reply = await self._answer(tag, collect, continues=True)
@@ -330,7 +331,6 @@ class IMAPConnection:
             response = await self._receive()
             kind = response.tag
             if kind == b"*":
-                self.heard = self.heard or response.kind != "BYE"
                 self._note(response)
                 if not self._collected(response, collect):
                     rest -= sum(map(len, response.pieces)) + 8
@@ -341,7 +341,6 @@ class IMAPConnection:
                     turn = TURN
                     await asyncio.sleep(0)
             elif kind == tag:
-                self.heard = True
                 if response.kind not in ("OK", "NO", "BAD"):
                     raise self._not_imap()
                 self._note(response)
@@ -356,6 +355,8 @@ class IMAPConnection:
         stream = self._live()
         try:
             line = await stream.line(LONGEST_LINE)
+            # A server that only says goodbye has not begun to answer.
+            self.heard = self.heard or not line.startswith(b"* BYE")
             pieces = [line]
             size = literal_size(line)
             rest = LARGEST_LITERAL

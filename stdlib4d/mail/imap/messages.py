@@ -26,6 +26,8 @@ ALL = "1:*"
 #: Bytes of a set in one command; servers take lines of 8,000 (RFC 2683 section 3.2.1.5).
 LONGEST_SET = 4000
 LARGEST_UID = 2**32 - 1
+#: Messages at the end of a mailbox that one that was appended is looked for among.
+LATEST = 5
 
 
 def sets(uids: Iterable[int]) -> Iterator[str]:
@@ -217,9 +219,45 @@ async def _copy_and_remove(way: IMAPConnection, chosen: str, box: str) -> str:
     return text
 
 
-async def append(way: IMAPConnection, box: str, flags: Sequence[str], content: bytes) -> str:
-    """Puts a message into the mailbox *box*; returns what the server says."""
+async def append(way: IMAPConnection, box: str, flags: Sequence[str], content: bytes) -> tuple[str, int]:
+    """Puts a message into the mailbox *box*; returns what the server says, and the unique id, 0 where it does not."""
     marked = f" ({' '.join(flags)}) " if flags else " "
     # A null character can be in binary data only (RFC 3516), which is announced otherwise.
     start = b"APPEND " + wire(box) + marked.encode("ascii") + (b"~" if b"\0" in content else b"")
-    return way.text(await way.command(start, Literal(content, patient=True)))
+    reply = await way.command(start, Literal(content, patient=True))
+    # RFC 4315 section 3
+    given = reply.argument.split() if reply.code == b"APPENDUID" else []
+    return way.text(reply), int(given[1]) if len(given) == 2 and given[1].isdigit() else 0
+
+
+async def arrived(way: IMAPConnection, box: str, content: bytes, after: int) -> bool:
+    """Whether *content* is among the last messages of *box*, with a unique id above *after*."""
+    await way.command(b"EXAMINE " + wire(box))
+    # Whoever needs a mailbox selects it anew.
+    way.selected = None
+    if not way.exists:
+        return False
+    found: list[int] = []
+    plain = content.replace(b"\r\n", b"\n")
+
+    def measure(number: int, items: Fetched) -> bool:
+        size = items.get("RFC822.SIZE")
+        # A server may have mended the ends of lines.
+        known = int(size[:16]) if isinstance(size, bytes) and size.isdigit() else -1
+        if uid_of(items) > after and len(plain) <= known <= len(content) + content.count(b"\n"):
+            found.append(uid_of(items))
+        return False
+
+    await fetch(way, "FETCH", f"{max(1, way.exists - LATEST)}:*", "(UID RFC822.SIZE)", measure)
+    same: list[int] = []
+
+    def compare(number: int, items: Fetched) -> bool:
+        there = content_of(items)
+        if there is not None and uid_of(items) in found and there.replace(b"\r\n", b"\n") == plain:
+            same.append(uid_of(items))
+        return there is not None
+
+    for uid in reversed(found):
+        if not same:
+            await fetch(way, "UID FETCH", str(uid), "(BODY.PEEK[])", compare)
+    return bool(same)

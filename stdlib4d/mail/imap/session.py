@@ -27,6 +27,11 @@ if TYPE_CHECKING:
 
     T = TypeVar("T")
 
+#: Seconds after which a message that was handed over is looked for once more.
+SECOND_LOOK = 0.3
+#: What is said of a command whose answer did not come.
+DOUBT = "; the server may have done what it was asked for"
+
 
 class IMAPSession:
     """The connection of one transporter, opened when needed. Lives on the host's loop; one call at a time.
@@ -47,6 +52,8 @@ class IMAPSession:
         #: The notifier, while it has the connection.
         self.listener: Listening | None = None
         self._used = 0.0
+        #: The unique ids of the last messages that were appended, by mailbox.
+        self._appended: dict[str, int] = {}
         self._lock = asyncio.Lock()
         self._process = os.getpid()
 
@@ -85,6 +92,11 @@ class IMAPSession:
             except (Refusal, MailProblem):
                 if self.way.unfinished:
                     self.way.drop()
+                raise
+            except ConnectionFailure as failure:
+                self.way.drop()
+                if not repeatable and self.way.committed:
+                    failure.text += DOUBT
                 raise
             except BaseException:
                 self.way.drop()
@@ -160,9 +172,40 @@ class IMAPSession:
         return self.box
 
     async def append(self, name: str, flags: Sequence[str], content: bytes) -> str:
-        """Puts a message into the mailbox *name*, or the selected one; returns what the server says."""
+        """Puts a message into the mailbox *name*, or the selected one; returns what the server says.
+
+        Where the connection breaks after all of it was sent, a look into the mailbox says whether it is there: a
+        script that tries again then neither loses nor doubles it.
+        """
         chosen = name or self.current().name
-        return await self.do(lambda way: messages.append(way, chosen, flags, content), repeatable=False)
+        try:
+            text, uid = await self.do(
+                lambda way: messages.append(way, chosen, flags, content), repeatable=False
+            )
+        except ConnectionFailure as failure:
+            if not failure.text.endswith(DOUBT):
+                raise
+            if not await self._arrived(chosen, content):
+                text = failure.text.removesuffix(DOUBT) + "; the message is not in the mailbox"
+                raise ConnectionFailure(text) from None
+            return "the connection broke, and the message is there"
+        if uid:
+            self._appended[chosen] = uid
+        return text
+
+    async def _arrived(self, name: str, content: bytes) -> bool:
+        """Whether a message that was handed over and not confirmed is in its mailbox."""
+        after = self._appended.get(name, 0)
+        try:
+            for _ in range(2):
+                if await self.do(lambda way: messages.arrived(way, name, content, after)):
+                    return True
+                # The server may still be at it.
+                await asyncio.sleep(SECOND_LOOK)
+        except (Refusal, ConnectionFailure, MailProblem) as problem:
+            said = problem.message if isinstance(problem, MailProblem) else problem.text
+            raise ConnectionFailure(said + DOUBT) from None
+        return False
 
     # What changes the selection.
 
