@@ -42,7 +42,9 @@ def _decode(found: re.Match[str]) -> str:
     text = found[1]
     if not text:
         return "&"
-    data = binascii.a2b_base64(text.replace(",", "/").encode("ascii") + b"=" * (-len(text) % 4))
+    data = binascii.a2b_base64(
+        text.replace(",", "/").encode("ascii") + b"=" * (-len(text) % 4), strict_mode=True
+    )
     return data.decode("utf-16-be", "surrogatepass")
 
 
