@@ -74,7 +74,9 @@ def _parser() -> ArgumentParser:
         epilog=_EXAMPLES,
         formatter_class=RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version=f"4dm {__version__}")
+    parser.add_argument(
+        "--version", action="version", version=f"4dm {__version__}", help="show the version and exit"
+    )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     run = commands.add_parser("run", help="run a script", description="Runs a .4dm script.")
@@ -153,6 +155,16 @@ def _parser() -> ArgumentParser:
     check.add_argument("--json", action="store_true", help="print the problems as JSON")
     check.add_argument("--parser", choices=("table", "lark"), default="table", help="which parser to use")
     check.set_defaults(action=_check)
+
+    shells = commands.add_parser(
+        "completion",
+        help="print what lets a shell complete this command",
+        description="Prints a script for a shell, which then completes commands, options and files of 4dm:"
+        ' eval "$(4dm completion bash)" in ~/.bashrc, the same with zsh in ~/.zshrc,'
+        " 4dm completion fish > ~/.config/fish/completions/4dm.fish.",
+    )
+    shells.add_argument("shell", choices=("bash", "zsh", "fish"), help="the shell to print it for")
+    shells.set_defaults(action=_completion)
 
     pages = commands.add_parser(
         "doctest",
@@ -473,7 +485,14 @@ def _check(options: Namespace) -> int:
     return USAGE if any(problem.severity == "error" for problem in problems) else OK
 
 
-# ------------------------------------------------------------------ doctest
+# ------------------------------------------------------------------ completion, doctest
+
+
+def _completion(options: Namespace) -> int:
+    from .shells import script
+
+    print(script(options.shell, _parser()), end="")
+    return OK
 
 
 def _doctest(options: Namespace) -> int:
