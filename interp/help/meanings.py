@@ -8,8 +8,17 @@ from __future__ import annotations
 
 from functools import cache
 
-#: Names of parameters and what they stand for. ``Command/name`` counts before ``name``.
+#: Names of parameters and what they stand for. ``Command/name`` counts before ``name``, and
+#: so do ``Class.function/name`` and ``Class/name``.
 PARAMETERS = """\
+IMAP New transporter/parameter\tthe server and the account: host, port, user, password and more
+IMAPTransporter/parameter\tthe server and the account: host, port, user, password and more
+IMAPTransporter/name\tthe name of the mailbox
+IMAPTransporter/msgNumber\tthe number of the message, or its unique ID
+IMAPTransporter/ids\tthe unique IDs of the messages, or the number of the first one
+IMAPTransporter/parameters\tan object that says which mailboxes: isSubscribed, names
+IMAPTransporter.getMail/options\tan object: withBody, updateSeen
+IMAPTransporter.getMails/options\tan object: withBody, updateSeen
 *\tchanges what the command does: see its summary
 4Dtext\tthe text to encode
 4Dvar\tgets the value, in its own type
@@ -417,6 +426,7 @@ isFile\twhether it is a file
 isFolder\twhether it is a folder
 isPackage\twhether it is a package of macOS
 isWritable\twhether it may be written to
+isStarted\twhether it calls functions now
 keepAlive\twhether the connection stays open between two mails
 listener\tthe object whose functions are called
 logFile\tthe name of the log file
@@ -424,6 +434,7 @@ mode\thow it was opened
 modificationDate\tthe date of the last change
 modificationTime\tthe time of the last change
 name\tthe name
+notifier\twhat tells of changes in the mailbox
 offset\tthe place in the file
 original\twhere an alias leads
 parent\tthe folder that it is in
@@ -447,7 +458,8 @@ def _meanings(lines: str) -> dict[str, str]:
 def parameter(owner: str, name: str) -> str:
     """What the parameter *name* of the command or function *owner* is for; empty when nobody says it."""
     known = _meanings(PARAMETERS)
-    return known.get(f"{owner}/{name}") or known.get(name, "")
+    keys = (f"{owner}/{name}", f"{owner.partition('.')[0]}/{name}", name)
+    return next((known[key] for key in keys if key in known), "")
 
 
 def property_(name: str) -> str:

@@ -75,7 +75,7 @@ def offered(text: str, around: Surroundings) -> list[str]:
         ("cas", "Case of"),
         ("class con", "Class constructor"),
         ("Is LongI", "Is LongInt"),
-        ("transporter", "SMTP New transporter"),
+        ("transporter", "IMAP New transporter"),
         ("attachment", "MAIL New attachment"),
         ("my m", "My method"),
         ("count", "counter"),
