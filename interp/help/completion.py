@@ -12,6 +12,8 @@ from grammar import terminals as t
 from . import vocabulary
 from .calls import call_at
 from .files import PATHS, paths
+from .meanings import property_
+from .objects import properties_for
 from .reading import lines_before
 from .receivers import Receiver, class_of, receiver
 from .surroundings import NOTHING
@@ -32,6 +34,8 @@ MOST = 200
 _WORDS = frozenset((t.NAME, t.COMMAND, t.CONSTANT, t.NUMBER, *range(t.IF, t.VAR + 1)))
 _DECLARING = (t.VAR, t.DECLARE, t.PROPERTY, t.FUNCTION, t.CONSTRUCTOR)
 _WORD = re.compile(r"\w+").finditer
+_OPEN = frozenset((t.LPAR, t.LSQB, t.LBRACE, t.LCHAR, t.INDIRECTION))
+_CLOSED = frozenset((t.RPAR, t.RSQB, t.RBRACE, t.RCHAR))
 _PLAIN_NAME = re.compile(r"[^\W\d]\w*\Z").match
 
 
@@ -77,7 +81,7 @@ def complete(text: str, cursor: int, reader: Reader, around: Surroundings = NOTH
         typed = "<>" if opened else typed
         mark = "$" if typed.startswith("$") else "<>"
         return _best(typed, cursor - len(typed), _variables(mark, around, lines, len(pieces) - 1))
-    return _names(text, cursor, pieces, around)
+    return _keys(text, cursor, pieces, reader, around) or _names(text, cursor, pieces, around)
 
 
 def _best(typed: str, start: int, offered: Iterable[Entry]) -> list[Candidate]:
@@ -112,6 +116,29 @@ def _in_text(text: str, start: int, cursor: int, reader: Reader, around: Surroun
         cursor - len(name),
         ((path, "file", "", False) for path in paths(typed, around.folder)),
     )
+
+
+def _keys(
+    text: str, cursor: int, pieces: list[Token], reader: Reader, around: Surroundings
+) -> list[Candidate]:
+    """The properties that a command reads of the object which is being written for it."""
+    solid = [piece for piece in pieces if piece[0] not in (p.BLANK, p.COMMENT)]
+    name = solid.pop() if solid and solid[-1][0] in _WORDS else None
+    if not solid or solid[-1][0] not in (t.LBRACE, t.SEMI):
+        return []
+    depth, place = 0, len(solid) - 1
+    while place >= 0 and (depth or solid[place][0] not in _OPEN):
+        depth += (solid[place][0] in _CLOSED) - (solid[place][0] in _OPEN)
+        place -= 1
+    if place < 1 or solid[place][0] != t.LBRACE or solid[place - 1][0] not in (t.LPAR, t.SEMI):
+        return []
+    hint = call_at(text, solid[place][2], reader, around)
+    if hint is None:
+        return []
+    given = {piece[1] for piece in solid[place:] if piece[0] == t.KEY}
+    start = cursor if name is None else name[2]
+    known = (key for key in properties_for(hint.title, hint.parameter) if key not in given)
+    return _best(text[start:cursor], start, ((key, "property", property_(key), False) for key in known))
 
 
 def _members(owner: Receiver, around: Surroundings) -> Iterable[Entry]:
@@ -151,7 +178,7 @@ def _variables(
 def _names(text: str, cursor: int, pieces: list[Token], around: Surroundings) -> list[Candidate]:
     """Commands, constants, keywords, methods and process variables; types where a line declares them."""
     last = len(pieces) - 1
-    while last >= 0 and (pieces[last][0] in _WORDS or (pieces[last][0] == p.BLANK and last < len(pieces))):
+    while last >= 0 and (pieces[last][0] in _WORDS or pieces[last][0] == p.BLANK):
         last -= 1
     begin = pieces[last][3] if last >= 0 else pieces[0][2]
     run = text[begin:cursor]

@@ -402,13 +402,20 @@ zipFile\tthe archive
 #: Properties that are no functions: what their values are, where the code that gives them does not say it.
 PROPERTIES = """\
 acceptUnsecureConnection\twhether an unencrypted connection will do
+accessTokenOAuth2\tthe OAuth 2 token, as a text or an object
+attachments\ta collection of attachments
 authenticationMode\thow the user is authenticated
+bcc\twho gets it unseen
 bodyCharset\tthe charset and encoding of bodies
+bodyStructure\tthe parts of the body
+bodyValues\tthe texts of the parts
 breakModeRead\thow ends of lines are read
 breakModeWrite\thow ends of lines are written
+cc\twho gets a copy
 charset\tthe character set
 checkConnectionDelay\tthe seconds of silence after which the connection is checked
 cid\tthe content ID by which an HTML body refers to it
+comments\ta header of its own for remarks
 connectionTimeOut\tthe seconds that connecting may take
 creationDate\tthe date of creation
 creationTime\tthe time of creation
@@ -417,36 +424,54 @@ eof\twhether the end of the file is reached
 exists\twhether it is there
 extension\tthe end of the name, with its full stop
 file\tthe file
+from\twho it is from
 fullName\tthe name with its extension
 headerCharset\tthe charset and encoding of subjects and names
+headers\tfurther header fields: objects with name and value
 hidden\twhether it is hidden
 host\tthe name or the address of the server
+htmlBody\tthe message in HTML
+inReplyTo\tthe ID of the message that it answers
 isAlias\twhether it is an alias
 isFile\twhether it is a file
 isFolder\twhether it is a folder
 isPackage\twhether it is a package of macOS
-isWritable\twhether it may be written to
 isStarted\twhether it calls functions now
+isSubscribed\tTrue for subscribed mailboxes alone
+isWritable\twhether it may be written to
 keepAlive\twhether the connection stays open between two mails
+keywords\tflags, with True for each
 listener\tthe object whose functions are called
 logFile\tthe name of the log file
+messageId\tits own ID
 mode\thow it was opened
 modificationDate\tthe date of the last change
 modificationTime\tthe time of the last change
 name\tthe name
+names\twhich mailboxes
 notifier\twhat tells of changes in the mailbox
 offset\tthe place in the file
 original\twhere an alias leads
 parent\tthe folder that it is in
+password\tthe password of the user
 path\tthe path with / between its parts
 platformPath\tthe path as the system writes it
 port\tthe port of the server
+references\tthe IDs of the messages before it
+replyTo\twho gets the answers
 root\tthe folder with all that the archive holds
+sendAt\tthe date of the mail
+sender\twho sends it for somebody else
 sendTimeOut\tthe seconds that sending a mail may take
 size\tthe size in bytes
+subject\tthe subject
+textBody\tthe message as plain text
+to\twho gets it
 transporter\tthe transporter
 type\tthe MIME type
+updateSeen\tFalse to leave messages unseen
 user\tthe name of the user
+withBody\tFalse to read the header alone
 """
 
 

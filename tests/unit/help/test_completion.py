@@ -102,6 +102,11 @@ def offered(text: str, around: Surroundings) -> list[str]:
         ("$new:=SMTP New transporter($s)\n$new.che", "$new:=SMTP New transporter($s)\n$new.checkConnection"),
         ("var $f : 4D.File\n$f.ren", "var $f : 4D.File\n$f.rename"),
         ("var $c1 : Collection\n$c1.pus", "var $c1 : Collection\n$c1.push"),
+        ("SMTP New transporter({", "SMTP New transporter({host"),
+        ("SMTP New transporter({host: $a; po", "SMTP New transporter({host: $a; port"),
+        ("IMAP New transporter({check", "IMAP New transporter({checkConnectionDelay"),
+        ("$t.send({from: String(1; $x); su", "$t.send({from: String(1; $x); subject"),
+        ("$t.send({from: Leng", "$t.send({from: Length"),
         ("var $x : Te", "var $x : Text"),
         ('File("', 'File("inside/'),
         ('File("m', 'File("mail.eml'),
@@ -139,6 +144,11 @@ def test_what_begins_so_comes_first(around: Surroundings) -> None:
     begins = [text.lower().startswith("new") for text in found]
     assert begins == sorted(begins, reverse=True)
     assert {"New object", "SMTP New transporter", "MAIL New attachment"} <= set(found)
+
+
+def test_a_property_is_offered_once(around: Surroundings) -> None:
+    found = [each.text for each in complete("MAIL Convert to MIME({to: $a; ", 30, READER, around)]
+    assert found[:2] == ["from", "subject"] and "to" not in found
 
 
 def test_only_the_line_of_the_cursor_counts_behind_it(around: Surroundings) -> None:
