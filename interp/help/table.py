@@ -302,7 +302,7 @@ COMMANDS = r"""
 1292	RESTART 4D	( {time : Integer {; message : Text}} )	Ends the program, and a project begins again.	commands/restart-4d.md
 1297	OB Is empty	( object : Object, Undefined ) : Boolean	Tells whether an object does not exist or has no property.	commands/ob-is-empty.md
 1317	WP New	( {source : Text, Object} ) : Object	Returns an area with an HTML text, or with what another area holds.	commands/wp-new.md
-1319	WP EXPORT VARIABLE	( wpDoc : Object ; destination : Variable ; format : Integer {; option : any} )	Exports an area into a variable: as MIME with its pictures, for MAIL Convert from MIME.	commands/mail-convert-from-mime.md
+1319	WP EXPORT VARIABLE	( wpDoc : Object ; destination : Variable ; format : Integer {; option : any} )	Exports an area into a variable: as MIME with its pictures, for MAIL Convert from MIME, or as a .docx file.	commands/mail-convert-from-mime.md
 1333	Find in sorted array	( array : Array ; value : any ; order : Operator {; posFirst : Variable {; posLast : Variable}} ) : Boolean	Tells whether a sorted array has a value, and between which places.	commands/find-in-sorted-array.md
 1355	Current client authentication	( {domain : Variable ; protocol : Variable} ) : Text	Returns empty texts: nobody vouches for the user.	commands/current-client-authentication.md
 1389	CALL WORKER	( process : Text, Integer ; formula : Object, Text {; ...param : any} )	Asks a worker to run a formula or a project method; the name of a new one makes it.	commands/call-worker.md
