@@ -13,10 +13,10 @@ import random
 import sys
 from pathlib import Path
 
-sys.path[:0] = [str(Path(__file__).resolve().parent.parent / name) for name in (".", "tests")]
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from mime.generator import messages  # noqa: E402
-from mime.peers import agreement, missing  # noqa: E402
+from tests.mime.generator import messages
+from tests.mime.peers import agreement, missing
 
 LIBRARIES = ("4D mail interpreter", "email", "mail-parser", "mailparser", "postal-mime")
 

@@ -33,7 +33,8 @@ NAMES = ("localhost", "127.0.0.1", "::1")
 class Listening:
     """A sandbox that listens on *host*, an address or a name of this machine, on *ports* as :meth:`open` takes them.
 
-    Its certificate is for the names of this machine, and for *names* besides. Raises ``OSError`` when a port cannot be had; none is open then.
+    Its certificate is for the names of this machine, and for *names* besides. Raises ``OSError`` when a port cannot be
+    had; none is open then.
     """
 
     def __init__(

@@ -7,24 +7,21 @@ an option makes a library say what is asked, it is set.
 from __future__ import annotations
 
 import base64
-import json
-import os
-import shutil
-import subprocess
+import re
 from collections.abc import Callable, Iterable
 from email import message_from_bytes, policy
 from email.message import EmailMessage
-from pathlib import Path
+from typing import Any
 
 from stdlib4d.mail.reading.email import email_of
+from tests import peers as node
 
 from .agreement import read
 from .made import Made
 
 #: The fields of one message by name.
-View = dict[str, object]
+View = dict[str, Any]
 KEYS = ("from", "sender", "to", "cc", "bcc", "replyTo")
-FOLDER = Path(__file__).parent
 
 
 def missing(name: str) -> str:
@@ -34,17 +31,12 @@ def missing(name: str) -> str:
             import mailparser  # noqa: F401
         except ImportError:
             return "mail-parser is not installed"
-    elif name in ("mailparser", "postal-mime"):
-        if not shutil.which("node"):
-            return "there is no node"
-        if not (FOLDER / "node_modules" / name).is_dir():
-            return f"{name} is not installed: npm install --prefix tests/mime --no-package-lock"
-    return ""
+    return node.missing() if name in node.NAMES else ""
 
 
 def views(name: str, mails: list[Made]) -> list[View]:
     """What the library *name* makes of *mails*."""
-    if name in ("mailparser", "postal-mime"):
+    if name in node.NAMES:
         return _of_node(name, mails)
     one = {"4D mail interpreter": _ours, "email": _of_email, "mail-parser": _of_mail_parser}[name]
     return [_attempted(one, made.data) for made in mails]
@@ -182,32 +174,32 @@ def _of_mail_parser(data: bytes) -> View:
 
 
 def _of_node(name: str, mails: list[Made]) -> list[View]:
-    given = "".join(base64.b64encode(made.data).decode() + "\n" for made in mails)
-    done = subprocess.run(
-        ["node", str(FOLDER / "peers.mjs"), name],
-        input=given,
-        capture_output=True,
-        text=True,
-        check=True,
-        encoding="utf-8",
-        env={**os.environ, "TZ": "UTC"},
-    )
-    return [_from_node(json.loads(line)) for line in done.stdout.split("\n") if line]
+    with node.Peer(name) as peer:
+        return [_from_node(peer.parse(made.data)) for made in mails]
 
 
-def _from_node(view: View) -> View:
-    if "error" in view:
-        return view
-    for key in KEYS:
-        view[key] = [tuple(one) for one in view[key]]
-    view["files"] = sorted(
-        (kind, name, _bare(cid), base64.b64decode(content)) for kind, name, cid, content in view["files"]
-    )
-    view["date"] = str(view["date"]).replace(".000Z", "Z")
-    view["messageId"] = _bare(view["messageId"])
-    view["inReplyTo"] = " ".join(_ids(view["inReplyTo"]))
-    view["references"] = [one for value in view["references"] for one in _ids(value)]
-    return view
+def _from_node(mail: View) -> View:
+    if "error" in mail:
+        return mail
+    date = str(mail["date"] or "")
+    return {
+        **{key: [(one["name"], one["email"]) for one in mail[key]] for key in KEYS},
+        "subject": mail["subject"] or "",
+        # What cannot be read, postal-mime gives as it is.
+        "date": date.replace(".000Z", "Z") if re.fullmatch(r"[\d-]+T[\d:.]+Z", date) else "",
+        "messageId": _bare(mail["messageId"]),
+        "inReplyTo": " ".join(_ids(mail["inReplyTo"])),
+        "references": [_bare(one) for value in mail["references"] for one in _split(value)],
+        "texts": [mail["text"] or "", mail["html"] or ""],
+        "files": sorted(
+            (one["type"] or "", one["name"] or "", _bare(one["cid"]), base64.b64decode(one["content"]))
+            for one in mail["attachments"]
+        ),
+    }
+
+
+def _split(ids: str) -> list[str]:
+    return re.findall(r"<[^<>]*>", ids) or [one for one in ids.split(",") if one]
 
 
 def agreement(name: str, mails: Iterable[Made]) -> tuple[float, dict[str, int]]:

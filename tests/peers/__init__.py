@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import struct
 import subprocess
@@ -22,7 +23,7 @@ def missing() -> str:
     if shutil.which("node") is None:
         return "there is no node"
     absent = [name for name in NAMES if not (FOLDER / "node_modules" / name).is_dir()]
-    return f"npm install was not run in tests/peers: no {', '.join(absent)}" if absent else ""
+    return f"npm install --prefix tests/peers was not run: no {', '.join(absent)}" if absent else ""
 
 
 class Peer:
@@ -38,6 +39,8 @@ class Peer:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             cwd=FOLDER,
+            # A date without a zone is one of UTC.
+            env={**os.environ, "TZ": "UTC"},
         )
 
     def parse(self, message: bytes) -> dict[str, Any]:

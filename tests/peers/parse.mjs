@@ -16,7 +16,7 @@ const readers = {
   },
   async "postal-mime"() {
     const { default: PostalMime } = await import("postal-mime");
-    return (data) => PostalMime.parse(data, { attachmentEncoding: "arraybuffer" });
+    return (data) => PostalMime.parse(data, { attachmentEncoding: "arraybuffer", forceRfc822Attachments: true });
   },
 };
 
