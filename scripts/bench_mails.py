@@ -65,8 +65,5 @@ def _mail(dice: Random, number: int) -> bytes:
 def _multipart(kind: str, parts: list[bytes]) -> bytes:
     boundary = f"=_{kind}_4711"
     opening = f'Content-Type: multipart/{kind}; boundary="{boundary}"\n'.encode()
-    return (
-        opening
-        + b"".join(b"\n--%s\n%s" % (boundary.encode(), part) for part in parts)
-        + f"\n--{boundary}--\n".encode()
-    )
+    content = b"".join(b"\n--%s\n%s" % (boundary.encode(), part) for part in parts)
+    return opening + content + f"\n--{boundary}--\n".encode()

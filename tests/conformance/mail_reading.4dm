@@ -54,3 +54,53 @@ ASSERT($back.bodyValues.p0001.value="à")
 $back:=MAIL Convert from MIME(MAIL Convert to MIME($back))
 ASSERT($back.bodyValues.p0002.value="<b>à</b>")
 ASSERT($back.from[0].email="a@x.org")
+//---
+// Lines that end in CR alone; a charset by another name; a date as it was written once; an address with a comment.
+var $cr; $mime : Text
+var $mail : Object
+$cr:=Char(13)
+$mime:="From: ann@example.com (Ann Smith)"+$cr+"To: friends: bob@example.com, \"C, D\" <c@example.com>;"+$cr
+$mime:=$mime+"Subject : =?x-sjis?B?k/qWew==?="+$cr+"Date: 13 Sep 99 16:11 EST (winter)"+$cr+$cr+"one"+$cr+"two"
+$mail:=MAIL Convert from MIME($mime)
+ASSERT($mail.from[0].name="Ann Smith")
+ASSERT($mail.to.extract("email").join(" ")="bob@example.com c@example.com")
+ASSERT($mail.to[1].name="C, D")
+ASSERT($mail.subject="日本")
+ASSERT($mail.sendAt="1999-09-13T21:11:00Z")
+ASSERT($mail.bodyValues.p0001.value=("one"+Char(10)+"two"))
+//---
+// A boundary that nobody announced; names of files in sections, without quotes, and only on the type; uuencode.
+var $lf; $mime : Text
+var $files : Collection
+$lf:=Char(10)
+$mime:="Content-Type: multipart/mixed"+$lf+$lf+"--x"+$lf+"Content-Type: text/plain"+$lf+$lf+"Hi"+$lf
+$mime:=$mime+"--x"+$lf+"Content-Type: application/pdf"+$lf+"Content-Disposition: attachment; filename*1=\"rt.pdf\"; filename*0*=utf-8''r%C3%A9po"+$lf+$lf+$lf
+$mime:=$mime+"--x"+$lf+"Content-Type: image/png"+$lf+"Content-Disposition: inline; filename=my holiday (1).png"+$lf+"Content-ID: <a@b>"+$lf+$lf+$lf
+$mime:=$mime+"--x"+$lf+"Content-Type: text/csv; name==?utf-8?Q?=C3=A9t=C3=A9.csv?="+$lf+"Content-Transfer-Encoding: x-uuencode"+$lf+$lf
+$mime:=$mime+"begin 644 x"+$lf+"#86)C"+$lf+"`"+$lf+"end"+$lf
+$files:=MAIL Convert from MIME($mime).attachments
+ASSERT($files.extract("name").join("|")="réport.pdf|my holiday (1).png|été.csv")
+ASSERT($files.extract("disposition").join("|")="attachment|inline|attachment")
+ASSERT($files[1].cid="a@b")
+ASSERT(BLOB to text($files[2].getContent(); UTF8 text without length)="abc")
+//---
+// An invitation and a mail within the mail are attachments; what their headers say beside the type is kept.
+var $lf; $mime; $inner : Text
+var $mail; $structure : Object
+$lf:=Char(13)+Char(10)
+$inner:="Subject:  two  blanks"+$lf+$lf+"Hello  "+$lf
+$mime:="Content-Type: multipart/mixed; boundary=x"+$lf+$lf+"--x"+$lf+"Content-Type: text/calendar; method=REQUEST"+$lf+$lf+"BEGIN"+$lf
+$mime:=$mime+"--x"+$lf+"Content-Type: message/rfc822"+$lf+$lf+$inner+$lf+"--x--"+$lf
+$mail:=MAIL Convert from MIME($mime)
+ASSERT($mail.attachments.extract("type").join("|")="text/calendar|message/rfc822")
+ASSERT($mail.bodyStructure.subParts[0].headers[0].value="text/calendar; method=REQUEST")
+ASSERT(BLOB to text($mail.attachments[1].getContent(); UTF8 text without length)=$inner)
+//---
+// Text in a charset that nobody knows, and bytes that are none of it.
+var $mail : Object
+$mail:=MAIL Convert from MIME("Content-Type: text/plain; charset=x-nobody"+Char(10)+Char(10)+"é")
+ASSERT($mail.bodyValues.p0001.value="é")
+ASSERT($mail.bodyValues.p0001.isEncodingProblem)
+$mail:=MAIL Convert from MIME("Content-Type: text/plain; charset=utf-8"+Char(10)+"Content-Transfer-Encoding: quoted-printable"+Char(10)+Char(10)+"a=FF")
+ASSERT($mail.bodyValues.p0001.value=("a"+Char(0xFFFD)))
+ASSERT($mail.bodyValues.p0001.isEncodingProblem)

@@ -269,7 +269,7 @@ def _of_characters(content: bytes, charset: str) -> tuple[str, bool]:
         carried = text_of(text.encode("latin-1"), charset)
         if not carried.damaged:
             return carried
-    return text, False
+    return text, codec is None and bool(charset)
 
 
 def _bytes_of_characters(content: bytes, charset: str) -> bytes:
