@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 
 from .failure import ConnectionFailure
+from .settings import SMTP
 from .stream import Stream
 
 TYPE_CHECKING = False
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 
     T = TypeVar("T")
 
-#: What is spoken on ports, where it is not SMTP.
-_SPOKEN = {110: "pop3", 143: "imap", 993: "imap", 995: "pop3"}
+#: The ports where SMTP is not what is expected.
+_RECEIVING = (110, 143, 993, 995)
 
 
 async def connect(host: Host, settings: ServerSettings) -> Stream:
@@ -51,8 +52,8 @@ async def dial(host: Host, settings: ServerSettings) -> socket.socket:
     """A connected socket to the server; raises ``OSError``."""
     loop = asyncio.get_running_loop()
     service = settings.protocol.name.lower()
-    # Named only where the port says something else: most hosts dial, and need not know what is spoken.
-    named = () if _SPOKEN.get(settings.port, "smtp") == service else (service,)
+    # A host that knows of no services dials for SMTP all the same.
+    named = () if settings.protocol is SMTP and settings.port not in _RECEIVING else (service,)
     dialling = loop.run_in_executor(
         None, host.dial, settings.host, settings.port, settings.connecting, *named
     )
