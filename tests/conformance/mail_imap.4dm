@@ -126,3 +126,46 @@ $status:=$transporter.notifier.start()
 ASSERT(Not($status.success))
 ASSERT($status.errors.length=1)
 ASSERT($status.errors[0].message=$status.statusText)
+
+//---
+// a listener is told of changes while the script waits, and not after stop
+//% sandbox
+$listener:={events: []}
+$listener.onMailCreated:=Formula(This.events.push($2.type+" "+String($2.mailCount)+" "+$1.host))
+$listener.onFlagsModified:=Formula(This.events.push($2.type+" "+String($2.msgNumber)+" "+$2.flags.join(" ")))
+$listener.onMailDeleted:=Formula(This.events.push($2.type+" "+String($2.msgNumber)))
+$user:={host: "imap.example.com"; user: "kate@example.com"; password: "x"}
+$other:=IMAP New transporter($user)
+ASSERT($other.createBox("Watched").success)
+$user.listener:=$listener
+$transporter:=IMAP New transporter($user)
+$transporter.selectBox("Watched")
+ASSERT($transporter.notifier.start().success)
+ASSERT($transporter.notifier.isStarted)
+ASSERT(Not($transporter.checkConnection().success))
+ASSERT($other.append({from: "a@example.com"; subject: "new"; textBody: "x"}; "Watched").success)
+For ($i; 1; 100)
+	If ($listener.events.length<1)
+		DELAY PROCESS(Current process; 3)
+	End if
+End for
+ASSERT($listener.events[0]="mailCreated 1 imap.example.com")
+$other.selectBox("Watched")
+$flags:={}
+$flags["$seen"]:=True
+ASSERT($other.addFlags(IMAP all; $flags).success)
+$signal:=New signal
+For ($i; 1; 50)
+	If ($listener.events.length<2)
+		$signal.wait(0.1)
+	End if
+End for
+ASSERT($listener.events[1]="FlagsModified 1 @\\Seen@")
+ASSERT($transporter.notifier.stop().success)
+ASSERT(Not($transporter.notifier.isStarted))
+$count:=$listener.events.length
+ASSERT($other.delete(IMAP all).success)
+ASSERT($other.expunge().success)
+DELAY PROCESS(Current process; 12)
+ASSERT($listener.events.length=$count)
+ASSERT($transporter.getBoxInfo().mailCount=0)

@@ -153,10 +153,11 @@ class Server:
                 verb = f"UID {second.upper()}"
             data = b""
             if literal := _LITERAL.search(line):
-                await self._answer(writer, "+", "+ go on")
+                if not literal[2]:
+                    await self._answer(writer, "+", "+ go on")
                 data = await reader.readexactly(int(literal[1]))
                 await reader.readline()
-            self.lines.append(line)
+            self.lines += [line, data.decode("utf-8", "replace")] if data else [line]
             ok = f"TAG OK {verb} done"
             if verb == "CAPABILITY":
                 usual = f"* CAPABILITY {self._offered(secure)}\r\n{ok}"
@@ -180,6 +181,9 @@ class Server:
                 usual = f"* BYE bye\r\n{ok}"
             else:
                 usual = ok
+            if verb == "AUTHENTICATE" and " " not in argument:
+                await self._answer(writer, "SASL", "+ ")
+                self.lines.append((await reader.readline()).decode().strip())
             if verb == "APPEND":
                 self.messages.append(data)
             if verb == "IDLE":

@@ -433,6 +433,51 @@ def test_nobody_listens(bench: Bench) -> None:
     assert bench.run("$r:=$t.checkConnection()")["success"] is True
 
 
+# The ways to log in.
+
+
+@pytest.mark.parametrize(
+    ("capabilities", "lines"),
+    [
+        ("IMAP4rev1", ['LOGIN "joe" "wonderland"']),
+        ("IMAP4rev1 AUTH=GSSAPI", ['LOGIN "joe" "wonderland"']),
+        ("IMAP4rev1 SASL-IR AUTH=PLAIN LOGINDISABLED", ["AUTHENTICATE PLAIN AGpvZQB3b25kZXJsYW5k"]),
+        ("IMAP4rev1 AUTH=PLAIN AUTH=LOGIN", ["AUTHENTICATE PLAIN", "AGpvZQB3b25kZXJsYW5k"]),
+    ],
+)
+def test_logging_in(bench: Bench, capabilities: str, lines: list[str]) -> None:
+    server = bench.serve(capabilities=capabilities)
+    assert bench.run(MAKE + "$r:=$t.checkConnection()")["success"] is True
+    said = [line.partition(" ")[2] if line.startswith("A") and " " in line else line for line in server.lines]
+    assert said[: len(lines)] == lines
+
+
+@pytest.mark.parametrize("more", ["", " LITERAL+"])
+def test_a_password_that_no_quotes_hold(bench: Bench, more: str) -> None:
+    server = bench.serve(capabilities="IMAP4rev1" + more)
+    password = 'pä"ß\r\nA9 LOGOUT'
+    source = MAKE.replace('"wonderland"', "$password") + "$r:=$t.checkConnection()"
+    assert bench.run(source, password=password)["success"] is True
+    assert server.lines[0].startswith('A1 LOGIN "joe" {') and server.lines[1] == password
+    assert server.counts.get("LOGOUT") is None
+
+
+def test_no_way_to_log_in(bench: Bench) -> None:
+    server = bench.serve(capabilities="IMAP4rev1 LOGINDISABLED AUTH=GSSAPI")
+    text = failed_check(bench.run(MAKE + "$r:=$t.checkConnection()"))
+    assert "does not offer" in text and "GSSAPI" in text and server.lines == []
+
+
+def failed_check(status: Any) -> str:
+    """The text of a failed ``checkConnection``, whose errors its page spells in its own way."""
+    assert status["success"] is False and set(status["errors"][0]) == {
+        "errCode",
+        "message",
+        "componentSignature",
+    }
+    return str(status["statusText"])
+
+
 # Secrets.
 
 

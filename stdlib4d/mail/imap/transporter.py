@@ -370,7 +370,10 @@ class IMAPTransporter(NativeObject):
 
             mask = Masker((self._settings.password, self._settings.token))
             self._log = Log(run, "IMAP", self._settings.log_file, mask)
+            former = self._session
             self._session = IMAPSession(self._settings, self._host, mask, self._log)
+            if former is not None:
+                self._session.box = former.box
             farewell = weakref.finalize(self, _close, self._host, self._session)
             farewell.atexit = False
         self._log.of_process(run)
