@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 #: Seconds for a polite end of a session that removes no mail.
 FAREWELL = 2.0
+#: Seconds after which a kept connection may have gone without a word (routers forget), so that the server is asked
+#: first; and the seconds that it has for that.
+PAUSE, SIGN_OF_LIFE = 60.0, 5.0
 
 
 class POP3Session:
@@ -52,6 +55,8 @@ class POP3Session:
         self._numbered = False
         #: Our numbers of the mails that are marked for deletion.
         self._marked: set[int] = set()
+        #: When the connection was used last, by the clock of the loop.
+        self._used = 0.0
         self._lock = asyncio.Lock()
         self._process = os.getpid()
 
@@ -225,11 +230,12 @@ class POP3Session:
                 self._way.drop()
                 raise
             finally:
+                self._used = asyncio.get_running_loop().time()
                 if self._log.waiting:
                     await in_thread(self._log.write_quietly)
 
     async def _attempt(self, work: Callable[[], Awaitable[T]]) -> T:
-        if self._way.connected:
+        if await self._there():
             try:
                 return await work()
             except ConnectionFailure as failure:
@@ -241,6 +247,20 @@ class POP3Session:
         self._numbered = False
         await self._way.open(self._part_at_end)
         return await work()
+
+    async def _there(self) -> bool:
+        """Whether the kept connection can be used; after a long pause the server is asked."""
+        if not self._way.connected or asyncio.get_running_loop().time() - self._used < PAUSE:
+            return self._way.connected
+        try:
+            async with asyncio.timeout(min(SIGN_OF_LIFE, self._settings.connecting)):
+                await self._way.command(b"NOOP")
+        except ServerRefusal:
+            # An answer all the same.
+            return True
+        except (ConnectionFailure, TimeoutError):
+            return False
+        return True
 
     async def _number(self) -> None:
         """Learns the numbers of this connection."""

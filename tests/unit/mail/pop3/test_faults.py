@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from stdlib4d.mail.pop3 import limits
+from stdlib4d.mail.pop3 import limits, session
 from stdlib4d.mail.problem import (
     CONNECTION_FAILED,
     REFUSED,
@@ -119,6 +119,31 @@ def test_an_idle_connection_on_which_the_server_says_why(bench: Bench) -> None:
     server.say("-ERR idle for too long")
     assert box.get_mail(bench.run, 1)["subject"] == "one"
     assert server.connections == 2
+
+
+@pytest.mark.parametrize("answer", [HANG, DROP, "what?"])
+def test_after_a_pause_the_server_is_asked(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch, answer: str
+) -> None:
+    """A connection that a router has forgotten takes everything and answers nothing."""
+    monkeypatch.setattr(session, "PAUSE", 0.0)
+    server = bench.serve(fault=at("NOOP", answer, 2, 4))
+    box, run = bench.transporter(connectionTimeOut=1), bench.run
+    for _ in range(3):
+        assert box.get_mail(run, 1)["subject"] == "one"
+    # Asked before the second and the third call, and the second time in vain.
+    assert (server.counts["NOOP"], server.connections) == (2, 2)
+    box.delete(run, 1)
+    assert "will stay on the server" in failing(box.get_mail, run, 2).message
+    assert box.get_mail(run, 1)["subject"] == "one"
+
+
+def test_without_a_pause_nobody_is_asked(bench: Bench) -> None:
+    server = bench.serve()
+    box = bench.transporter()
+    for _ in range(3):
+        box.get_box_info(bench.run)
+    assert "NOOP" not in server.counts
 
 
 def test_a_kept_connection_breaks_once_more(bench: Bench) -> None:
