@@ -268,11 +268,7 @@ class Account:
     def _check_new(self, name: str) -> None:
         if name in self.boxes:
             raise MailboxError(f"Mailbox already exists: {name}", "ALREADYEXISTS")
-        if (
-            not all(name.split(DELIMITER))
-            or len(name) > LONGEST_NAME
-            or re.search(r"[\x00-\x1f\x7f*%]", name)
-        ):
+        if not all(name.split(DELIMITER)) or len(name) > LONGEST_NAME or re.search(r"[\x00-\x1f\x7f]", name):
             raise MailboxError(f"Invalid mailbox name: {name}", "CANNOT")
         if len(self.boxes) >= MOST_BOXES:
             raise MailboxError(f"There are {MOST_BOXES} mailboxes already.", "LIMIT")

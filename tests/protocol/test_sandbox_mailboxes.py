@@ -266,7 +266,7 @@ def test_a_program_looks_at_mailboxes_and_changes_them() -> None:
     assert Interpreter().accounts == []
 
 
-@pytest.mark.parametrize("name", ["", "/", "a//b", "a/", "x" * 1001, "a*b", "a%b", "a\nb"])
+@pytest.mark.parametrize("name", ["", "/", "a//b", "a/", "x" * 1001, "a\nb"])
 def test_what_is_no_name_of_a_mailbox(host: SandboxHost, name: str) -> None:
     account = host.sandbox.office.account("ann")
     if name == "a/":
@@ -301,6 +301,21 @@ def test_a_selected_mailbox_that_is_deleted(host: SandboxHost) -> None:
         assert second.readline() == b"x NO [NONEXISTENT] Mailbox was deleted.\r\n"
         assert second.readline() == b""
         second.shutdown()
+
+
+def test_what_another_session_removed_has_no_content(host: SandboxHost) -> None:
+    with Imap(host) as first, Imap(host) as second:
+        for client in (first, second):
+            client.login("ann", "x")
+            client.select("INBOX")
+        second.store("1", "+FLAGS", "\\Deleted")
+        second.expunge()
+        # Its number is in use until the client is told; a UID that is gone is passed over.
+        assert first.fetch("1:2", "(UID)")[0] == "NO"
+        first.send(b"x UID FETCH 1:2 FLAGS\r\n")
+        lines = [first.readline() for _ in range(3)]
+        assert lines[0].startswith(b"* 2 FETCH (UID 2 ")
+        assert lines[1:] == [b"* 1 EXPUNGE\r\n", b"x OK Fetch completed.\r\n"]
 
 
 def test_pop3_has_the_mailbox_for_itself(host: SandboxHost) -> None:

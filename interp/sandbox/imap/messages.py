@@ -107,9 +107,16 @@ def _read(session: ImapSession, cursor: Cursor, *, uid: bool) -> str:
     view, ranges = _addressed(session, cursor)
     items = Items(cursor, uid=uid)
     changes = view.box.changes
+    missing = False
     for number, message in view.chosen(ranges, uid=uid):
-        session.put(items.write(view, number, message))
+        if message.gone:
+            missing = True
+        else:
+            session.put(items.write(view, number, message))
     _told(view, changes)
+    if missing and not uid:
+        # RFC 2180 section 4.1.3: its number is in use until the client is told.
+        raise MailboxError("Some of the requested messages no longer exist.", "EXPUNGEISSUED")
     return "Fetch completed."
 
 
