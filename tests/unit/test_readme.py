@@ -151,7 +151,7 @@ def test_the_lines_that_install() -> None:
     example, tests, servers, parsers = lines
     assert example.endswith("&& .venv/bin/" + _of("console")[0].text.splitlines()[0].removeprefix("$ "))
     assert tests.endswith("&& .venv/bin/python -m pytest -q -n auto --dist loadgroup")
-    assert parsers == "npm install --prefix tests/peers"
+    assert parsers == "npm install --prefix tests/peers --ignore-scripts"
     assert "apt-get install" in servers
     found_by = ("4dm run", "-m pytest", "npm install", "apt-get install")
     assert [sum(words in line for line in lines) for words in found_by] == [1, 1, 1, 1]
