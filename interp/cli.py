@@ -1,4 +1,4 @@
-"""The command line: ``4dm run``, ``4dm eval``, ``4dm help``, ``4dm check``, ``4dm doctest``, ``4dm sandbox``.
+"""The command line: ``4dm`` and ``4dm repl``, ``run``, ``eval``, ``help``, ``check``, ``doctest``, ``sandbox``.
 
 ``4dm run FILE`` without options starts in milliseconds, so it is told apart before argparse is imported.
 Exit status: 0 on success, 1 when the script or one of its processes ends in an error, 2 on bad usage or a syntax
@@ -23,22 +23,8 @@ if TYPE_CHECKING:
 
 OK, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
 
-_EXAMPLES = """examples:
-  4dm run send.4dm                       run a script
-  4dm run --sandbox send.4dm             the same without a network: mails are caught and shown
-  4dm run --secret password=SMTP_PASSWORD send.4dm
-  4dm eval '3+4*5'                       print the value of an expression
-  4dm help SMTP New transporter          tell what a command does
-  4dm check *.4dm                        report problems without running
-  4dm doctest docs                       run the 4D in Markdown pages, and check what they state
-  4dm sandbox                            serve SMTP, IMAP and POP3 to other programs
-"""
-
-_SANDBOX_EXAMPLES = """examples:
-  4dm sandbox                            on ports that are free, printed at the start
-  4dm sandbox --ca-out ca.pem --smtp-port 2525
-  4dm run --ca ca.pem send.4dm           a script with {host: "localhost"; port: 2525}
-"""
+#: Options with which a session starts, where no command is named.
+_SESSION = ("--live", "--no-color", "--vi", "--outbox", "--ca", "--var", "--secret", "--parser")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -47,6 +33,10 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         if len(given) == 2 and given[0] == "run" and not given[1].startswith("-"):
             return _run(given[1])
+        if not given:
+            return _converse()
+        if given[0].partition("=")[0] in _SESSION:
+            given = ["repl", *given]
         options = _parser().parse_args(given)
         status: int = options.action(options)
         _flush()
@@ -67,11 +57,12 @@ def _parser() -> ArgumentParser:
     from argparse import ArgumentParser, RawDescriptionHelpFormatter
 
     from . import __version__
+    from .usage import EXAMPLES
 
     parser = ArgumentParser(
         prog="4dm",
-        description="Runs 4D mail scripts without 4D.",
-        epilog=_EXAMPLES,
+        description="Runs 4D mail scripts without 4D. Without a command it starts an interactive session.",
+        epilog=EXAMPLES[""],
         formatter_class=RawDescriptionHelpFormatter,
     )
     parser.add_argument(
@@ -79,7 +70,30 @@ def _parser() -> ArgumentParser:
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    run = commands.add_parser("run", help="run a script", description="Runs a .4dm script.")
+    def add(name: str, summary: str, description: str) -> ArgumentParser:
+        made: ArgumentParser = commands.add_parser(
+            name,
+            help=summary,
+            description=description,
+            epilog=EXAMPLES[name],
+            formatter_class=RawDescriptionHelpFormatter,
+        )
+        return made
+
+    session = add(
+        "repl",
+        "start an interactive session",
+        "Starts an interactive session: what is entered runs at once. It is in the sandbox, where mails are\n"
+        "caught, until --live or .sandbox off.",
+    )
+    session.add_argument("--live", action="store_true", help="go to real servers, not to the sandbox")
+    session.add_argument("--outbox", metavar="DIR", help="keep each mail that is caught as an .eml file, too")
+    session.add_argument("--vi", action="store_true", help="use the keys of vi, not those of Emacs")
+    session.add_argument("--no-color", action="store_true", help="no colours")
+    _add_variables(session)
+    session.set_defaults(action=_repl)
+
+    run = add("run", "run a script", "Runs a .4dm script, or a project of 4D.")
     run.add_argument("file", metavar="FILE", nargs="?", help="the script; - for standard input")
     run.add_argument("--project", metavar="PATH", help="a 4D project to run in place of a script")
     run.add_argument(
@@ -137,40 +151,42 @@ def _parser() -> ArgumentParser:
     _add_common(run)
     run.set_defaults(action=_run_with)
 
-    evaluate = commands.add_parser("eval", help="print the value of an expression")
+    evaluate = add(
+        "eval", "print the value of an expression", "Prints the value of an expression, as String shows it."
+    )
     evaluate.add_argument("expression", metavar="EXPRESSION")
     _add_common(evaluate)
     evaluate.set_defaults(action=_eval)
 
-    told = commands.add_parser(
+    told = add(
         "help",
-        help="tell what a command, function, class or keyword does",
-        description="Tells how a command, function, class, constant or keyword of 4D is written and what it does.",
+        "tell what a command, function, class or keyword does",
+        "Tells how a command, function, class, constant or keyword of 4D is written and what it does.",
     )
     told.add_argument("name", metavar="NAME", nargs="+", help="its name, such as SMTP New transporter")
     told.set_defaults(action=_help)
 
-    check = commands.add_parser("check", help="report problems without running")
+    check = add(
+        "check", "report problems without running", "Reports what is wrong or suspicious, and runs nothing."
+    )
     check.add_argument("files", metavar="FILE", nargs="+")
     check.add_argument("--json", action="store_true", help="print the problems as JSON")
     check.add_argument("--parser", choices=("table", "lark"), default="table", help="which parser to use")
     check.set_defaults(action=_check)
 
-    shells = commands.add_parser(
+    shells = add(
         "completion",
-        help="print what lets a shell complete this command",
-        description="Prints a script for a shell, which then completes commands, options and files of 4dm:"
-        ' eval "$(4dm completion bash)" in ~/.bashrc, the same with zsh in ~/.zshrc,'
-        " 4dm completion fish > ~/.config/fish/completions/4dm.fish.",
+        "print what lets a shell complete this command",
+        "Prints a script for a shell, which then completes commands, options and files of 4dm.",
     )
     shells.add_argument("shell", choices=("bash", "zsh", "fish"), help="the shell to print it for")
     shells.set_defaults(action=_completion)
 
-    pages = commands.add_parser(
+    pages = add(
         "doctest",
-        help="run the 4D blocks of Markdown pages",
-        description="Runs every fenced 4D block of Markdown pages in the sandbox, each in an interpreter"
-        " of its own, and checks the results that the pages state.",
+        "run the 4D blocks of Markdown pages",
+        "Runs every fenced 4D block of Markdown pages in the sandbox, each in an interpreter\n"
+        "of its own, and checks the results that the pages state.",
     )
     pages.add_argument("paths", metavar="PATH", nargs="+", help="a page, or a folder with pages")
     pages.add_argument("--json", action="store_true", help="print what came of each block as JSON")
@@ -187,13 +203,11 @@ def _parser() -> ArgumentParser:
     pages.set_defaults(action=_doctest)
 
     _add_sandbox(
-        commands.add_parser(
+        add(
             "sandbox",
-            help="serve SMTP, IMAP and POP3 to other programs, without a network",
-            description="Runs the servers of the sandbox on ports of this machine until Ctrl-C. They take any user and"
-            " password, show each mail as it comes, and put it into the INBOX of its recipients.",
-            epilog=_SANDBOX_EXAMPLES,
-            formatter_class=RawDescriptionHelpFormatter,
+            "serve SMTP, IMAP and POP3 to other programs, without a network",
+            "Runs the servers of the sandbox on ports of this machine until Ctrl-C. They take any user and\n"
+            "password, show each mail as it comes, and put it into the INBOX of its recipients.",
         )
     )
     return parser
@@ -217,6 +231,11 @@ def _add_sandbox(parser: ArgumentParser) -> None:
 
 
 def _add_common(parser: ArgumentParser) -> None:
+    _add_variables(parser)
+    parser.add_argument("--timeout", metavar="SECONDS", type=_seconds, help="end the script after that time")
+
+
+def _add_variables(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--var", metavar="NAME=VALUE", action="append", default=[], help="preset a variable with a text"
     )
@@ -228,7 +247,6 @@ def _add_common(parser: ArgumentParser) -> None:
         help="preset a variable with the content of an environment variable",
     )
     parser.add_argument("--ca", metavar="FILE", help="trust the certificate authorities in this PEM file too")
-    parser.add_argument("--timeout", metavar="SECONDS", type=_seconds, help="end the script after that time")
     parser.add_argument("--parser", choices=("table", "lark"), default="table", help="which parser to use")
 
 
@@ -243,6 +261,37 @@ def _seconds(text: str) -> float:
 def _usage(message: str) -> int:
     print(f"4dm: {message}", file=sys.stderr)
     return USAGE
+
+
+# ------------------------------------------------------------------ the interactive session
+
+
+def _converse() -> int:
+    """``4dm`` alone."""
+    from .repl.start import start
+
+    return start()
+
+
+def _repl(options: Namespace) -> int:
+    variables, problem = _variables(options)
+    problem = problem or _authorities(options)
+    if problem:
+        return _usage(problem)
+    from .repl.start import start
+
+    try:
+        return start(
+            live=options.live,
+            colour=not options.no_color,
+            vi=options.vi,
+            variables=variables,
+            ca_file=options.ca,
+            outbox=options.outbox,
+            parser=options.parser,
+        )
+    except NotADirectoryError as failure:
+        return _usage(f"--outbox {options.outbox}: {failure.strerror}")
 
 
 # ------------------------------------------------------------------ run and eval
@@ -415,6 +464,9 @@ def _read(path: str) -> tuple[str, str]:
 
 
 def _report(problem: ScriptError, status: int) -> int:
+    from .near import suggest
+
+    suggest(problem)
     _flush()
     print(problem.render(), file=sys.stderr)
     return status

@@ -88,6 +88,11 @@ class EventLoopThread:
             raise
         self._post(loop, _Started(work).begin, loop)
 
+    @property
+    def waiting(self) -> bool:
+        """Whether some thread waits for the result of :meth:`run` at this moment."""
+        return bool(self._calls)
+
     def cancel_pending(self, error: BaseException | None = None, thread: int | None = None) -> None:
         """Cancels what :meth:`run` waits for at this moment, on every thread or on one; harmless when nothing is.
 

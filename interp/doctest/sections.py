@@ -46,8 +46,8 @@ class Section:
     text: str
 
 
-def sections(text: str) -> list[Section]:
-    """The parts of the block *text*: at least one."""
+def sections(text: str, *, runs: bool = True) -> list[Section]:
+    """The parts of the block *text*: at least one; with *runs*, one at least that runs."""
     lines = text.split("\n")
     starts: list[tuple[int, str, str]] = []
     for number, line in enumerate(lines):
@@ -71,7 +71,7 @@ def sections(text: str) -> list[Section]:
         if place == 0 and not any(_has_code(line) for line in lines[first:end]) and len(starts) > 1:
             continue
         parts.append(Section(kind, name, "\n" * first + "\n".join(lines[first:end]) + "\n"))
-    if parts and all(part.kind == METHOD for part in parts):
+    if runs and parts and all(part.kind == METHOD for part in parts):
         # Nothing calls them: the last one is what the page shows.
         parts[-1] = Section(MAIN, "", parts[-1].text)
     return parts

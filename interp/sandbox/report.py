@@ -57,6 +57,25 @@ def report(mails: Sequence[CaughtMail]) -> str:
     return "\n".join([title, *(_mail(m, f"mail {i} of {count}") for i, m in enumerate(mails, 1))])
 
 
+def inbox(mails: Sequence[CaughtMail]) -> str:
+    """A line for each of *mails*, ending in a line feed: number, time, who to whom, subject, size."""
+    if not mails:
+        return "no mail was caught yet\n"
+    return "".join(f"{_one_line(_entry(mail, number))}\n" for number, mail in enumerate(mails, 1))
+
+
+def _entry(mail: CaughtMail, number: int) -> str:
+    recipients = ", ".join(mail.recipients[:3])
+    if len(mail.recipients) > 3:
+        recipients += f" and {len(mail.recipients) - 3} more"
+    try:
+        subject = decoded(read(mail.data[:BYTES])["Subject"] or "")
+    except (RecursionError, LookupError, ValueError, TypeError, AttributeError):
+        subject = "(not readable as a message)"
+    size = _size(len(mail.data))
+    return f"{number:>3}  {mail.received:%H:%M:%S}  {mail.sender} -> {recipients}  {subject}  ({size})"
+
+
 def arrival(mail: CaughtMail, number: int) -> str:
     """*mail*, which has just come as the one of that *number*, ending in a line feed."""
     return _mail(mail, f"mail {number}")
