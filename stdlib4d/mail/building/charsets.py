@@ -138,7 +138,14 @@ def encode_as(text: str, charset: str) -> EncodedText | None:
 def _fits(text: str) -> bool:
     if "\0" in text:
         return False
-    return len(text) <= LONGEST_LINE or max(map(len, text.split("\r\n"))) <= LONGEST_LINE
+    # From each line end to the last one that a line may reach: all lines between are short enough.
+    at, size = 0, len(text)
+    while size - at > LONGEST_LINE:
+        end = text.rfind("\r\n", at, at + LONGEST_LINE + 2)
+        if end < 0:
+            return False
+        at = end + 2
+    return True
 
 
 def _longest_line(data: bytes) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import re
+from datetime import UTC
 
 from ..problem import NOT_CONVERTIBLE, PROPERTY_INVALID, MailProblem
 from ..properties import given, mistyped, prop
@@ -100,15 +101,19 @@ def header_block(
     """
     foreign = came_from_mime(mail)
     # A header of the content, of mail.bodyStructure, stands for one of the same name in mail.headers.
-    present = {line.partition(":")[0].lower() for line in content.split("\r\n")}
-    lines = ["MIME-Version: 1.0\r\n"]
     own = _own_headers(mail, mode, warn, bcc)
+    present = {line.partition(":")[0].lower() for line in content.split("\r\n")} if own else set()
+    lines = ["MIME-Version: 1.0\r\n"]
+    shown: dict[Address, str] = {}
     complete = complete or not foreign
 
     def addresses(name: str, found: tuple[Address, ...]) -> None:
         if found:
             present.add(name.lower())
-            lines.append(list_header(name, [mailbox(who, email, mode) for who, email in found]))
+            for one in found:
+                if one not in shown:
+                    shown[one] = mailbox(*one, mode)
+            lines.append(list_header(name, [shown[one] for one in found]))
         elif (
             own
             and given(mail.get(_PROPERTIES[name]))
@@ -230,10 +235,10 @@ def own_header(name: str, value: str, mode: str) -> str:
 
 def http_date(moment: datetime) -> str:
     """*moment* as 4D writes dates: ``Thu, 11 Oct 2018 15:42:25 GMT``."""
-    t = moment.utctimetuple()
+    t = moment if moment.tzinfo is None else moment.astimezone(UTC)
     return (
-        f"{_DAYS[t.tm_wday]}, {t.tm_mday:02d} {_MONTHS[t.tm_mon - 1]} {t.tm_year:04d} "
-        f"{t.tm_hour:02d}:{t.tm_min:02d}:{t.tm_sec:02d} GMT"
+        f"{_DAYS[t.weekday()]}, {t.day:02d} {_MONTHS[t.month - 1]} {t.year:04d} "
+        f"{t.hour:02d}:{t.minute:02d}:{t.second:02d} GMT"
     )
 
 

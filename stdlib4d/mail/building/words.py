@@ -107,8 +107,9 @@ def list_header(name: str, items: Iterable[str]) -> str:
     An item may be folded already.
     """
     items = list(items)
-    if sum(map(len, items)) + 2 * len(items) + len(name) <= WIDTH and not any("\n" in one for one in items):
-        return f"{name}: {', '.join(items)}\r\n"
+    whole = f"{name}: {', '.join(items)}\r\n"
+    if len(whole) <= WIDTH and whole.count("\n") == 1:
+        return whole
     chunks = [f"{name}:"]
     width = len(name) + 1
     first = True
