@@ -89,6 +89,12 @@ class IMAPConnection:
         """Whether there is a connection that nobody has closed, as far as is known."""
         return self._stream is not None and self._stream.connected
 
+    @property
+    def calm(self) -> bool:
+        """Whether there is a connection on which the server has said nothing since the last command."""
+        stream = self._stream
+        return stream is not None and not stream.waiting and not self._farewell and stream.connected
+
     async def open(self) -> None:
         """Connects, secures and authenticates, all within ``connectionTimeOut``."""
         settings = self._settings
@@ -287,6 +293,14 @@ class IMAPConnection:
         self, pieces: tuple[bytes | Literal, ...], collect: Callable[[Response], bool] | None
     ) -> bytes:
         """Sends a command, with its literals as the server wants them; returns its tag."""
+        if len(pieces) == 1 and isinstance(pieces[0], bytes):
+            tag = self._next_tag()
+            self.heard = False
+            self.committed = True
+            if self._log:
+                self._log.sent(_shown(tag, pieces))
+            self._live().write(b"%b %b\r\n" % (tag, pieces[0]))
+            return tag
         at_once = any(isinstance(piece, Literal) for piece in pieces) and await self.can("LITERAL+")
         tag = self._next_tag()
         self.committed = self.heard = False
@@ -354,7 +368,9 @@ class IMAPConnection:
     async def _receive(self) -> Response:
         stream = self._live()
         try:
-            line = await stream.line(LONGEST_LINE)
+            line = stream.line_here(LONGEST_LINE)
+            if line is None:
+                line = await stream.line(LONGEST_LINE)
             # A server that only says goodbye has not begun to answer.
             self.heard = self.heard or not line.startswith(b"* BYE")
             pieces = [line]
@@ -365,7 +381,9 @@ class IMAPConnection:
                 if rest < 0:
                     raise self._too_much()
                 literal = await stream.exactly(size)
-                line = await stream.line(LONGEST_LINE)
+                line = stream.line_here(LONGEST_LINE)
+                if line is None:
+                    line = await stream.line(LONGEST_LINE)
                 pieces += [literal, line]
                 size = literal_size(b"* " + line) if line.endswith(b"}") else None
             if self._log:

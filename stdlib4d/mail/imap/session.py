@@ -103,7 +103,8 @@ class IMAPSession:
                 raise
             finally:
                 self._used = self._host.ticks()
-                await self.write_log()
+                if self._log.waiting:
+                    await self.write_log()
 
     async def write_log(self) -> None:
         """Writes what waits in the log."""
@@ -126,9 +127,10 @@ class IMAPSession:
         self, work: Callable[[IMAPConnection], Awaitable[T]], in_box: bool, repeatable: bool
     ) -> T:
         way = self.way
-        if await self._kept():
+        recent = self._host.ticks() - self._used <= self._settings.checking
+        if (recent and way.calm) or await self._kept():
             try:
-                if in_box:
+                if in_box and not self._inside:
                     await self._enter()
                 way.committed = way.heard = False
                 return await work(way)
@@ -152,6 +154,17 @@ class IMAPSession:
             except (Refusal, ConnectionFailure):
                 return False
         return way.connected
+
+    @property
+    def _inside(self) -> bool:
+        """Whether the mailbox that the script has selected is the one of this connection."""
+        box, way = self.box, self.way
+        return (
+            box is not None
+            and way.selected == box.encoded
+            and way.read_only == box.read_only
+            and not box.changed
+        )
 
     async def _enter(self) -> None:
         """Makes the mailbox that the script has selected the one of this connection."""

@@ -112,6 +112,14 @@ class Stream(asyncio.Protocol):
         line = await self.until(b"\n", longest)
         return line[:-2] if line.endswith(b"\r\n") else line[:-1]
 
+    def line_here(self, longest: int) -> bytes | None:
+        """The next line if it has come, ``None`` where :meth:`line` has to wait for it: waiting costs more."""
+        end = self._buffer.find(b"\n") + 1
+        if not 0 < end <= longest:
+            return None
+        line = self._take(end)
+        return line[:-2] if line.endswith(b"\r\n") else line[:-1]
+
     async def until(self, mark: bytes, longest: int) -> bytes:
         """What comes up to and with *mark*; a failure when that is more than *longest* bytes."""
         buffer = self._buffer
