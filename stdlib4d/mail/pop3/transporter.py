@@ -40,6 +40,8 @@ class POP3Transporter(NativeObject):
         self._settings = settings
         self._host = host
         self._session: POP3Session | None = None
+        #: The session whose end is prepared.
+        self._ending: POP3Session | None = None
         self._log: Log | None = None
 
     @attribute("acceptUnsecureConnection", "Boolean")
@@ -153,8 +155,15 @@ class POP3Transporter(NativeObject):
             raise _error(name, problem, result) from None
 
     def _attempt(self, run: Run, work: Callable[[POP3Session], Coroutine[Any, Any, Any]]) -> Any:
-        # Every wait of the session has a limit of its own, and a mail may take long.
-        return self._host.loop.run(work(self._connection(run)))
+        session = self._connection(run)
+        try:
+            # Every wait of the session has a limit of its own, and a mail may take long.
+            return self._host.loop.run(work(session))
+        finally:
+            if self._ending is not session:
+                # Not before the loop has begun: at the end of Python, what was made last is ended first.
+                self._ending = session
+                weakref.finalize(self, _close, self._host, session)
 
     def _connection(self, run: Run) -> POP3Session:
         session = self._session
@@ -166,7 +175,6 @@ class POP3Transporter(NativeObject):
             self._log = Log(run, "POP3", self._settings.log_file, mask)
             numbering = None if session is None else session.numbering
             session = self._session = POP3Session(self._settings, self._host, mask, self._log, numbering)
-            weakref.finalize(self, _close, self._host, session)
         assert self._log is not None
         self._log.of_process(run)
         return session
@@ -179,9 +187,11 @@ def _close(host: Host, session: POP3Session) -> None:
     """
     if not session.unfinished:
         return
+    from asyncio import CancelledError
+
     try:
         host.loop.run(session.close(), session.parting + _GRACE)
-    except TimeoutError:
+    except (TimeoutError, CancelledError):
         pass
     except RuntimeError:
         # On the loop's own thread, where the collector may have found the transporter; or the loop has ended, and

@@ -33,7 +33,7 @@ SERVER = {
     "user": USER,
     "password": PASSWORD,
     "acceptUnsecureConnection": True,
-    "connectionTimeOut": 3,
+    "connectionTimeOut": 30,
 }
 
 
@@ -152,7 +152,7 @@ def test_a_time_limit_in_the_middle_of_the_end(bench: Bench, scripts: Scripts) -
     start = time.monotonic()
     with pytest.raises(ScriptError, match="ran longer than 1 s"):
         scripts(MARK + "$t:=Null\nWhile (True)\n$i:=$i+1\nEnd while", time_limit=1)
-    assert time.monotonic() - start < 4
+    assert time.monotonic() - start < 15
 
 
 def test_a_time_limit_in_the_middle_of_a_mail(bench: Bench, scripts: Scripts) -> None:
@@ -160,7 +160,7 @@ def test_a_time_limit_in_the_middle_of_a_mail(bench: Bench, scripts: Scripts) ->
     start = time.monotonic()
     with pytest.raises(ScriptError, match="ran longer than 1 s"):
         scripts("$t:=POP3 New transporter($server)\n$mail:=$t.getMail(1)", time_limit=1)
-    assert time.monotonic() - start < 2
+    assert time.monotonic() - start < 15
     assert scripts("$mail:=$t.getMail(1)")["mail"]["subject"] == "one"
     assert server.connections == 2
 
@@ -175,7 +175,7 @@ def test_an_interruption_in_the_middle_of_the_end(bench: Bench, scripts: Scripts
             scripts(MARK + "$t:=Null\nFor ($i; 1; 100000000)\nEnd for")
     finally:
         timer.join()
-    assert time.monotonic() - start < 4
+    assert time.monotonic() - start < 15
 
 
 def test_a_child_leaves_the_connection_of_its_parent_alone(bench: Bench) -> None:

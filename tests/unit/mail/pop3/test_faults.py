@@ -171,7 +171,7 @@ def test_never_answering(bench: Bench, step: str) -> None:
     box = bench.transporter(connectionTimeOut=1)
     start = time.monotonic()
     error = failing(box.get_mail, bench.run, 1)
-    assert 0.5 < time.monotonic() - start < 4
+    assert 0.5 < time.monotonic() - start < 15
     assert (
         error.message
         == f"getMail: {WHERE}: no answer within 1 seconds; check host and port, or raise the timeout"
@@ -193,7 +193,7 @@ def test_quit_is_never_answered(bench: Bench) -> None:
     box.delete(bench.run, 2)
     start = time.monotonic()
     del box
-    assert time.monotonic() - start < 4
+    assert time.monotonic() - start < 15
     assert bench.world.warnings == [
         "the 2 mails that were marked for deletion may still be on the server: "
         f"{WHERE}: no answer within 1 seconds"
