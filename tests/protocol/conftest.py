@@ -9,7 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from .mailboxes import MailboxServer
+from interp.host import Permissions
+from interp.sandbox import SandboxHost
+from interp.sandbox.listening import Listening
+
+from .mailboxes import NAME, MailboxServer
 from .servers import TOKENS, USERS, MailServers, ServersMissing
 
 
@@ -39,9 +43,25 @@ def mail_servers() -> Iterator[MailServers]:
             servers.stop()
 
 
-@pytest.fixture(scope="session", params=["dovecot"])
+@pytest.fixture(scope="session")
+def sandbox_ports(tmp_path_factory: pytest.TempPathFactory) -> Iterator[MailboxServer]:
+    """The sandbox on ports of this machine."""
+    host = SandboxHost(Permissions.none())
+    served = Listening(host.sandbox, host.loop, {"imap": 0, "imaps": 0}, names=[NAME])
+    ca_file = tmp_path_factory.mktemp("sandbox") / "ca.pem"
+    ca_file.write_text(host.sandbox.authority.certificate)
+    ports = served.ports["imap"], served.ports["imaps"]
+    yield MailboxServer("sandbox", "localhost", *ports, ca_file, USERS, TOKENS, frozenset(("refusals",)))
+    served.close()
+    host.close()
+
+
+@pytest.fixture(scope="session", params=["sandbox", "dovecot"])
 def mailbox_server(request: pytest.FixtureRequest) -> MailboxServer:
-    """A server that scripts read their mails from."""
+    """A server that scripts read their mails from: one, then the other."""
+    if request.param == "sandbox":
+        sandbox: MailboxServer = request.getfixturevalue("sandbox_ports")
+        return sandbox
     servers: MailServers = request.getfixturevalue("mail_servers")
     ports = servers.ports
     return MailboxServer("dovecot", "localhost", ports.imap, ports.imaps, servers.ca_file, USERS, TOKENS)

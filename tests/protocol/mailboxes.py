@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from interp import Permissions
 from interp.host import LocalHost
@@ -57,27 +58,33 @@ class Witness:
 
     def boxes(self) -> dict[str, set[str]]:
         """The mailboxes by their names as the server writes them, with their attributes."""
-        found = {}
-        for line in self.client.list()[1]:
-            assert isinstance(line, bytes)
-            match = re.fullmatch(rb'\((.*?)\) (?:"(.*)"|NIL) (?:"(.*)"|(\S+))', line)
-            assert match is not None, line
-            name = (match[3] or match[4]).decode()
-            found[name] = set(match[1].decode().split())
-        return found
+        return self._listed(self.client.list()[1])
 
     def subscribed(self) -> set[str]:
         """The names of the mailboxes that are subscribed."""
-        lines = [line for line in self.client.lsub()[1] if isinstance(line, bytes)]
-        return {line.rpartition(b" ")[2].strip(b'"').decode() for line in lines}
+        return set(self._listed(self.client.lsub()[1]))
+
+    def _listed(self, lines: list[Any]) -> dict[str, set[str]]:
+        found = {}
+        for line in lines:
+            if line is None:
+                continue
+            assert isinstance(line, bytes)
+            match = re.fullmatch(rb'\((.*?)\) (?:"(.*)"|NIL) (?:"(.*)"|(\S+))', line)
+            assert match is not None, line
+            found[(match[3] or match[4]).decode()] = set(match[1].decode().split())
+        return found
 
     def clear(self) -> None:
-        """Leaves nothing but an empty INBOX and the mailboxes that the server makes by itself."""
+        """Leaves nothing but empty mailboxes: INBOX, Drafts, Sent and Trash."""
         for name in self.subscribed():
             self.client.unsubscribe(f'"{name}"')
         for name in sorted(self.boxes(), key=len, reverse=True):
             if name.upper() != "INBOX":
                 self.client.delete(f'"{name}"')
+        for name in ("Drafts", "Sent", "Trash"):
+            # Some servers make them anew by themselves, and refuse this.
+            self.client.create(name)
         for name in self.boxes():
             if self.client.select(f'"{name}"')[0] == "OK":
                 self.client.uid("STORE", "1:*", "+FLAGS", "(\\Deleted)")
