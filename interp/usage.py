@@ -54,8 +54,8 @@ Exit status: 0 on success, 1 after an error of the script, 2 after bad usage or 
 Exit status: 0 without errors, 2 with some. Warnings count as none.
 """,
     "completion": """examples:
-  eval "$(4dm completion bash)"          in ~/.bashrc; the same with zsh in ~/.zshrc
   4dm completion fish > ~/.config/fish/completions/4dm.fish
+  eval "$(4dm completion bash)"          in ~/.bashrc; the same with zsh in ~/.zshrc
 """,
     "doctest": """examples:
   4dm doctest README.md

@@ -56,7 +56,7 @@ def test_nothing(tmp_path: Path) -> None:
         ("ARRAY TEXT($x; 2)", ""),
         ('Folder("/PACKAGE/new").create()', "True"),
         ('File("/PACKAGE/new.txt").setText("text")', ""),
-        ("[1].find(Formula($1.value=2))", "Null"),
+        ('JSON Parse("null")', "Null"),
     ],
 )
 def test_values_in_the_notation_of_the_language(tmp_path: Path, code: str, value: str) -> None:
