@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _ALIKE, _MOST = 0.7, 3
 #: How much less alike than the nearest another one may be.
 _NEAREST = 0.04
+#: How the message begins that names a method which is not there.
+_NO_METHOD = "there is no method "
 _LOCAL = re.compile(r"\$\w+").findall
 _PATH = re.compile(r"(\$?[^\W\d]\w*)((?:\s*\.\s*[\w$]+)*)\s*\.\s*([\w$]+)").match
 _CLASS = re.compile(r"(4D|cs)\s*\.\s*(\w+)", re.IGNORECASE).search
@@ -40,7 +42,9 @@ def suggest(
         for problem in error.problems:
             if problem.code in ("unknown-class", "undefined-name"):
                 _mend(problem, _near(_marked(problem), list(methods), variables))
-    elif error.code in (METHOD_MISSING, FUNCTION_MISSING):
+    elif error.code == METHOD_MISSING and error.message.startswith(_NO_METHOD):
+        _mend(error, _near(error.message.removeprefix(_NO_METHOD), list(methods), variables))
+    elif error.code == FUNCTION_MISSING:
         _mend(error, _near(_marked(error), list(methods), variables))
     elif variables is not None:
         # What is not defined may have been defined under another name.
@@ -75,7 +79,9 @@ def alike(name: str, names: Iterable[str]) -> list[str]:
     found = get_close_matches(wanted, spelled, _MOST, _ALIKE)
     ratios = [SequenceMatcher(None, close, wanted).ratio() for close in found]
     # What is much less alike than the nearest is not meant.
-    return [spelled[close] for close, ratio in zip(found, ratios, strict=True) if ratio > ratios[0] - _NEAREST]
+    return [
+        spelled[close] for close, ratio in zip(found, ratios, strict=True) if ratio > ratios[0] - _NEAREST
+    ]
 
 
 def _mend(error: ScriptError | Problem, found: list[str]) -> None:

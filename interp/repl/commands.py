@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 
 from ..errors import CompileError
 from ..near import alike
+from .mailing import log, sandbox
+from .misuse import BadUsage
+from .scripts import load, run, save
 from .session import FAILED, OK, USAGE, Leave
 
 TYPE_CHECKING = False
@@ -14,10 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from .session import Session
-
-
-class BadUsage(Exception):
-    """A command that was not given what it wants: the message says what."""
 
 
 @dataclass(frozen=True)
@@ -88,56 +86,6 @@ def _quit(session: Session, argument: str) -> int:
     raise Leave
 
 
-# ------------------------------------------------------------------ files
-
-
-def _path(argument: str) -> str:
-    if not argument:
-        raise BadUsage("which file?")
-    if len(argument) > 1 and argument[0] == argument[-1] and argument[0] in "\"'":
-        argument = argument[1:-1]
-    return os.path.expanduser(argument)
-
-
-def _run(session: Session, argument: str) -> int:
-    path = _path(argument)
-    failure: list[OSError] = []
-
-    def run() -> None:
-        try:
-            session.workspace.run_file(path)
-        except OSError as problem:
-            failure.append(problem)
-
-    status = session.guarded(run)
-    if failure:
-        raise failure[0]
-    return status
-
-
-def _load(session: Session, argument: str) -> int:
-    from ..sources import read_source
-
-    text = read_source(_path(argument)).text.rstrip()
-    if session.screen.live:
-        session.pending = text
-        return OK
-    return session.feed(text)
-
-
-def _save(session: Session, argument: str) -> int:
-    path = _path(argument)
-    if not os.path.splitext(path)[1]:
-        path += ".4dm"
-    if not session.entered:
-        raise BadUsage("nothing has run yet that could be saved")
-    with open(path, "x", encoding="utf-8", newline="") as file:
-        file.write("\n".join(text.rstrip() for text in session.entered) + "\n")
-    count = len(session.entered)
-    session.screen.text(f"{count} input{'s' * (count != 1)} saved in {path}")
-    return OK
-
-
 # ------------------------------------------------------------------ values
 
 
@@ -176,85 +124,6 @@ def _reset(session: Session, argument: str) -> int:
     session.error = None
     session.screen.note("variables, methods and classes of this session are gone")
     return OK
-
-
-# ------------------------------------------------------------------ mails
-
-
-def _sandbox(session: Session, argument: str) -> int:
-    host = session.workspace.host
-    word, _, rest = argument.lower().partition(" ")
-    if word in ("on", "off") and not rest:
-        host.switch(word == "off")
-        session.screen.note(_STATES[host.live])
-    elif word == "":
-        count = len(host.sandbox.mails)
-        session.screen.text(
-            f"{_STATES[host.live]}\n{count} mail{'s' * (count != 1)} caught: .sandbox inbox lists them"
-        )
-    elif word == "inbox" and not rest:
-        from ..sandbox.report import inbox
-
-        session.screen.text(inbox(host.sandbox.mails).rstrip("\n"))
-    elif word == "open":
-        from ..sandbox.report import arrival
-
-        mails = host.sandbox.mails
-        if not rest.strip().isdecimal() or not 1 <= int(rest) <= len(mails):
-            have = f"1 to {len(mails)}" if mails else "none yet"
-            raise BadUsage(
-                f"the number of a caught mail, please: there are {have}"
-                if mails
-                else "no mail was caught yet"
-            )
-        session.screen.text(arrival(mails[int(rest) - 1], int(rest)).rstrip("\n"))
-    else:
-        raise BadUsage(f"what is {argument}?")
-    return OK
-
-
-_STATES = {
-    False: "sandbox on: nothing leaves this machine, mails are caught",
-    True: "sandbox off: mails go to real servers",
-}
-
-
-def _log(session: Session, argument: str) -> int:
-    word = argument.lower()
-    if word in ("on", "off"):
-        flag = int(word == "on")
-        names = ("SMTP Log", "POP3 Log", "IMAP Log")
-        code = "\n".join(f"SET DATABASE PARAMETER({name}; {flag})" for name in names)
-        status = session.guarded(lambda: session.workspace.enter(code, "<log>"))
-        if status == OK:
-            session.screen.note(
-                f"what is said to mail servers is{'' if flag else ' not'} written in the Logs folder"
-            )
-        return status
-    if word and not word.isdecimal():
-        raise BadUsage("on, off, or a number of lines")
-    folder = session.workspace.host.logs_folder()
-    logs = _logs(folder)
-    if not logs:
-        session.screen.note(
-            f"{folder} has no logs: .log on begins some, and so does logFile of a transporter"
-        )
-        return OK
-    with open(logs[-1], encoding="utf-8", errors="replace") as file:
-        lines = file.read().splitlines()
-    session.screen.note(logs[-1])
-    session.screen.text("\n".join(lines[-int(word or "20") :]))
-    return OK
-
-
-def _logs(folder: str) -> list[str]:
-    """The files of the Logs folder, the one that was written last at the end."""
-    try:
-        with os.scandir(folder) as entries:
-            found = [(entry.stat().st_mtime_ns, entry.path) for entry in entries if entry.is_file()]
-    except OSError:
-        return []
-    return [path for _, path in sorted(found)]
 
 
 # ------------------------------------------------------------------ errors, time
@@ -307,7 +176,7 @@ COMMANDS: dict[str, Command] = {
             "FILE",
             "runs a script",
             "Its variables stay. The .4dm files beside it are its methods.",
-            _run,
+            run,
             files=True,
         ),
         Command(
@@ -315,7 +184,7 @@ COMMANDS: dict[str, Command] = {
             "FILE",
             "brings the text of a file to the prompt",
             "It can be changed there and runs with Enter. Without a terminal it runs at once.",
-            _load,
+            load,
             files=True,
         ),
         Command(
@@ -323,7 +192,7 @@ COMMANDS: dict[str, Command] = {
             "FILE",
             "writes what was entered into a new script",
             "Inputs that ended in an error are left out. No file is overwritten.",
-            _save,
+            save,
             files=True,
         ),
         Command(
@@ -343,7 +212,7 @@ COMMANDS: dict[str, Command] = {
             "mails are caught (on), or go to real servers (off)",
             "inbox lists the mails that were caught, open N shows one. Without a word: how it is now.\n"
             "Switching closes the connections; variables stay, and transporters connect anew.",
-            _sandbox,
+            sandbox,
             ("on", "off", "inbox", "open"),
         ),
         Command(
@@ -367,7 +236,7 @@ COMMANDS: dict[str, Command] = {
             "[on | off | LINES]",
             "shows the end of the newest log of mail servers",
             "on and off begin and end the logs of SMTP, POP3 and IMAP. They are kept in the Logs folder.",
-            _log,
+            log,
             ("on", "off"),
         ),
         Command(
