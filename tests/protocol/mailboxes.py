@@ -142,7 +142,7 @@ class Roads(LocalHost):
         self.server = server
         self.dialled: list[tuple[str, int]] = []
 
-    def dial(self, host: str, port: int, timeout: float) -> socket.socket:
+    def dial(self, host: str, port: int, timeout: float, service: str = "") -> socket.socket:
         """Dials where *port* leads."""
         self.dialled.append((host, port))
         ports = {IMAPS_PORT: self.server.tls_port, IMAP_PORT: self.server.port}

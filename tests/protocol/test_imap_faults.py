@@ -34,7 +34,7 @@ class Astray(LocalHost):
         super().__init__(Permissions.all(), ca_file=ca_file, answers=())
         self.port = 0
 
-    def dial(self, host: str, port: int, timeout: float) -> socket.socket:
+    def dial(self, host: str, port: int, timeout: float, service: str = "") -> socket.socket:
         """Dials :attr:`port` on this machine."""
         return super().dial("127.0.0.1", self.port, timeout)
 

@@ -262,7 +262,9 @@ def test_options(tmp_path: Path) -> None:
     assert len(list((tmp_path / "kept").glob("*.eml"))) == 1
 
 
-@pytest.mark.parametrize("command", ["", "repl", "run", "eval", "check", "doctest", "help", "sandbox", "completion"])
+@pytest.mark.parametrize(
+    "command", ["", "repl", "run", "eval", "check", "doctest", "help", "sandbox", "completion"]
+)
 def test_the_help_of_each_command_has_examples(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as left:
         main([command, "--help"] if command else ["--help"])
