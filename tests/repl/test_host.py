@@ -12,7 +12,9 @@ from interp.host import Permissions
 from interp.repl.host import CountedSocket, SessionHost
 from interp.repl.workspace import Workspace
 
-SEND = '$transporter.send({from: "a@b.example"; to: "c@d.example"; subject: "S"; textBody: "T"*100000}).success'
+SEND = (
+    '$transporter.send({from: "a@b.example"; to: "c@d.example"; subject: "S"; textBody: "T"*100000}).success'
+)
 
 
 @pytest.fixture
