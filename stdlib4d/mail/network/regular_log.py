@@ -10,7 +10,7 @@ from __future__ import annotations
 from _thread import allocate_lock
 from collections import deque
 
-from ...errors import NOT_PERMITTED, NotPermitted
+from ...errors import NotPermitted
 from ..problem import LOG_FAILED, MailProblem
 
 TYPE_CHECKING = False
@@ -54,7 +54,7 @@ class RegularLog:
     def start(self, host: Host, number: int, keep: Callable[[], float]) -> None:
         """Begins with the file *number*. *keep* tells how many files may stay, 0 for all.
 
-        Raises :class:`MailProblem` when the file cannot be written.
+        Raises :class:`MailProblem` when the file cannot be written; where writing is not permitted there is no log.
         """
         self.stop()
         with self._writing:
@@ -63,7 +63,9 @@ class RegularLog:
             try:
                 self._begin(host)
             except NotPermitted as refusal:
-                raise MailProblem(NOT_PERMITTED, str(refusal)) from None
+                # The parameter may be set all the same: a script does not depend on its log.
+                host.warn(f"{refusal}: the log is not recorded")
+                return
             except (OSError, ValueError) as error:
                 raise MailProblem(LOG_FAILED, f"{path} cannot be written ({_reason(error)})") from None
             self._host = host

@@ -10,7 +10,6 @@ import pytest
 
 from interp import Interpreter
 from interp.host import LocalHost, Permissions
-from stdlib4d.errors import NOT_PERMITTED
 from stdlib4d.mail.network import regular_log
 from stdlib4d.mail.network.log import Log
 from stdlib4d.mail.network.regular_log import RegularLog
@@ -169,11 +168,11 @@ def test_a_regular_log_that_cannot_be_begun(tmp_path: Path) -> None:
     assert not program.regular.recording
 
 
-def test_a_regular_log_needs_a_permission(tmp_path: Path) -> None:
+def test_a_regular_log_needs_a_permission(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     program = Program(LocalHost(Permissions(dial=True), logs=str(tmp_path / "Logs")))
-    with pytest.raises(MailProblem) as caught:
-        program.regular.start(program.host, 1, lambda: 0)
-    assert caught.value.code == NOT_PERMITTED
+    program.regular.start(program.host, 1, lambda: 0)
+    assert "needs the permission 'write': the log is not recorded" in capsys.readouterr().err
+    assert not program.regular.recording
     assert not (tmp_path / "Logs").exists()
 
 
