@@ -54,7 +54,7 @@ def test_another_shell_is_refused(tmp_path: Path) -> None:
     ("typed", "offered"),
     [
         ("4dm ch", ["check"]),
-        ("4dm r", ["run"]),
+        ("4dm ru", ["run"]),
         ("4dm run --sa", ["--sandbox"]),
         ("4dm run --paths ", ["macos", "posix", "windows"]),
         ("4dm run --paths w", ["windows"]),
