@@ -285,7 +285,7 @@ def test_the_other_parser_runs_the_same(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ((), "COMMAND"),
+        (("nothing",), "COMMAND"),
         (("frob",), "invalid choice: 'frob'"),
         (("run",), "FILE"),
         (("run", "none.4dm"), "4dm: none.4dm: No such file or directory"),
