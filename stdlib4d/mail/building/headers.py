@@ -145,9 +145,11 @@ def header_block(
         present.add("message-id")
     elif complete and "message-id" not in own:
         lines.append(f"Message-ID: {new_message_id(envelope)}\r\n")
-    # RFC 5322 section 3.6.2: one mailbox, and it must be there when From has several. 4D always writes it.
+    # RFC 5322 section 3.6.2: one mailbox, and it must be there when From has several. 4D always writes it. A mail that
+    # was read keeps what it has.
     if envelope.sender or ("sender" not in own and envelope.from_ and not foreign):
-        addresses("Sender", (envelope.sender or envelope.from_)[:1])
+        senders = envelope.sender or envelope.from_
+        addresses("Sender", senders if foreign else senders[:1])
     addresses("From", envelope.from_)
     addresses("To", envelope.to)
     addresses("Cc", envelope.cc)
