@@ -9,7 +9,7 @@ from stdlib4d.errors import LimitExceeded
 
 from .compiler.scope import LONGEST
 from .errors import INTERRUPTED, CompileError, Problem, ScriptError, script_error
-from .project import Project
+from .project import Project, has_on_err_call
 from .session import Session
 from .sources import EXTENSION, classes_beside, source_of, units_beside
 from .units import compile_unit, deeper, problems_of, runnable
@@ -228,6 +228,8 @@ class Interpreter:
 
     def _compile(self, source: str, filename: str) -> Compiled:
         self._current = self._project(filename)
+        if has_on_err_call(source):
+            self._current.resume()
         name = os.path.splitext(os.path.basename(filename))[0] if filename.endswith(EXTENSION) else filename
         return compile_unit(Source(source, filename), self._current, "script", name, self._parser)
 

@@ -86,6 +86,13 @@ class Project:
             self._resumes = any(_installs(read) for _, read in self._methods.values())
         return self._resumes
 
+    def resume(self) -> None:
+        """Has all methods go on after an error: a script that is none of them installs one that is called on errors."""
+        if not self.resumes:
+            self._resumes = True
+            for made in (self.units, self.functions, self.linked):
+                made.clear()
+
     def has(self, name: str) -> bool:
         """Whether there is a method *name*, in any case."""
         return name.lower() in self._methods

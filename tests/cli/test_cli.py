@@ -673,7 +673,7 @@ def test_check_of_good_files(tmp_path: Path) -> None:
         ("Add Record", "ADD RECORD"),
         ("ADD RECORD:C56", "ADD RECORD"),
         ('$x:=4D.HTTPRequest.new("")', "4D.HTTPRequest"),
-        ("$x:=4D.POP3Transporter", "4D.POP3Transporter"),
+        ("$x:=4D.WebServer", "4D.WebServer"),
         ('$x:=HTTP Request("GET"; "u"; "c"; $r)', "HTTP Request"),
         ('LOAD SET("x"; "y")', "LOAD SET"),
     ],

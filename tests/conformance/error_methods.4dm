@@ -95,3 +95,25 @@ Use ($o)
 	$o.a:=2
 End use
 ASSERT($o.a=2)
+
+//---
+// a method that a script calls goes on after its own error, too
+//% method Note
+noted.push(Error)
+//% end
+//% method Twice
+$o:=Null
+$o.x:=1
+reached:=True
+$o.x:=2
+return "end"
+//% end
+noted:=[]
+reached:=False
+ON ERR CALL("Note")
+$end:=Twice
+ON ERR CALL("")
+ASSERT(noted.length=2)
+ASSERT(noted[0]=-10717)
+ASSERT(reached)
+ASSERT($end="end")

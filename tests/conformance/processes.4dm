@@ -180,10 +180,13 @@ $signal.trigger()
 ON ERR CALL("OnError"; ek global)
 $signal:=New signal
 $number:=New process("Fail"; 0; ""; $signal)
-ASSERT($signal.wait(20))
+$triggered:=$signal.wait(20)
+$here:=Undefined(caught)
+ON ERR CALL(""; ek global)
+ASSERT($triggered)
 ASSERT($signal.caught=-10717)
 ASSERT($signal.local="")
-ASSERT(Undefined(caught))
+ASSERT($here)
 
 //---
 // signals

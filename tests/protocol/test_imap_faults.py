@@ -294,10 +294,23 @@ def test_answers_without_an_end(bench: Bench, monkeypatch: pytest.MonkeyPatch) -
 
 def test_a_server_that_dribbles(bench: Bench) -> None:
     """A byte now and then is no answer."""
-    server = bench.serve(fault=at("FETCH", "* 1 FETCH (UID 1 BODY[] {1000}\r\n" + HANG))
+    asked, stop = threading.Event(), threading.Event()
+
+    def fault(step: str, count: int, argument: str) -> str | None:
+        if step != "FETCH":
+            return None
+        asked.set()
+        return "* 1 FETCH (UID 1 BODY[] {1000}\r\n" + HANG
+
+    server = bench.serve(fault=fault)
     bench.selected()
-    stop = threading.Event()
-    dribbling = threading.Thread(target=lambda: [server.say("x") or stop.wait(0.2) for _ in range(40)])
+
+    def dribble() -> None:
+        asked.wait(10)
+        while not stop.wait(0.2):
+            server.say("x")
+
+    dribbling = threading.Thread(target=dribble)
     dribbling.start()
     try:
         assert "no answer within 1 seconds" in bench.fails("getMail(1)")

@@ -99,8 +99,7 @@ class Routed(LocalHost):
         self._server = server
 
     def dial(self, host: str, port: int, timeout: float, service: str = "") -> socket.socket:
-        # The ports that are POP3's say so themselves.
-        assert service == ("pop3" if port == 2110 else "")
+        assert service == "pop3"
         return super().dial("127.0.0.1", self._server.ports["pop3s" if port == 995 else "pop3"], timeout)
 
     def tls_context(self) -> ssl.SSLContext:
