@@ -43,19 +43,20 @@ class LocalProgram:
         )
         self.pid = self._process.pid
         self.timed_out = False
+        self._input: SimpleQueue[bytes | None] = SimpleQueue()
+        self._timer = None if timeout is None else threading.Timer(timeout, self._expire)
+        if self._timer is not None:
+            self._timer.daemon = True
+            self._timer.start()
         readers = [
             threading.Thread(target=self._read, args=(stream, kind, sink), daemon=True)
             for stream, kind in ((self._process.stdout, "data"), (self._process.stderr, "error"))
         ]
         for reader in readers:
             reader.start()
-        self._input: SimpleQueue[bytes | None] = SimpleQueue()
         threading.Thread(target=self._feed, args=(self._process.stdin,), daemon=True).start()
+        # The last: it needs all that is there by now.
         threading.Thread(target=self._await, args=(readers, sink), daemon=True).start()
-        self._timer = None if timeout is None else threading.Timer(timeout, self._expire)
-        if self._timer is not None:
-            self._timer.daemon = True
-            self._timer.start()
 
     @property
     def exit_code(self) -> int | None:
