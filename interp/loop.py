@@ -1,19 +1,21 @@
 """One private asyncio loop on a thread of its own, for every connection of an interpreter.
 
-A script is synchronous and its connections are not: they live here, so that an idle connection notices
-that its server said goodbye, and so that an interpreter runs inside a program that has a loop of its own.
+A script is synchronous and its connections are not: they live here, so that they can be opened, watched and ended
+while no script waits, and so that an interpreter runs inside a program that has a loop of its own. What a script waits
+for, and nothing else needs, may be done on its own thread.
 """
 
 from __future__ import annotations
 
 import os
 from _thread import allocate_lock, get_ident
+from types import coroutine
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import asyncio
     import threading
-    from collections.abc import Coroutine
+    from collections.abc import Coroutine, Generator
     from typing import Any, TypeVar
 
     T = TypeVar("T")
@@ -41,6 +43,8 @@ class EventLoopThread:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._thread: threading.Thread | None = None
         self._calls: set[_Call] = set()
+        #: The threads that work by themselves.
+        self._here: set[int] = set()
         self._closed = False
         self._process = os.getpid()
 
@@ -76,6 +80,27 @@ class EventLoopThread:
                 del call
         return call.result  # type: ignore[no-any-return]
 
+    def run_here(self, work: Coroutine[Any, Any, T]) -> T:
+        """Like :meth:`run` without a limit, but on the calling thread, up to where *work* awaits anything.
+
+        From there on it runs on the loop. What it waits for before that blocks the thread;
+        :func:`stdlib4d.waiting.wake` ends that.
+        """
+        from asyncio import _get_running_loop
+
+        if self._closed or _get_running_loop() is not None:
+            # Where the program around us has a loop of its own, *work* would take it for this one.
+            return self.run(work)
+        thread = get_ident()
+        self._here.add(thread)
+        try:
+            work.send(None)
+        except StopIteration as end:
+            return end.value  # type: ignore[no-any-return]
+        finally:
+            self._here.discard(thread)
+        return self.run(_rest(work))
+
     def start(self, work: Coroutine[Any, Any, object]) -> None:
         """Starts *work* and does not wait: for closing what nobody uses any more.
 
@@ -90,8 +115,8 @@ class EventLoopThread:
 
     @property
     def waiting(self) -> bool:
-        """Whether some thread waits for the result of :meth:`run` at this moment."""
-        return bool(self._calls)
+        """Whether some thread waits for the result of :meth:`run` or :meth:`run_here` at this moment."""
+        return bool(self._calls or self._here)
 
     def cancel_pending(self, error: BaseException | None = None, thread: int | None = None) -> None:
         """Cancels what :meth:`run` waits for at this moment, on every thread or on one; harmless when nothing is.
@@ -147,7 +172,8 @@ class EventLoopThread:
 
         from .threads import start
 
-        loop = asyncio.new_event_loop()
+        # Of the kind that tells of sockets, whatever the platform's own is.
+        loop = asyncio.SelectorEventLoop()
         # The thread holds the loop and not us, so that an interpreter that nobody closed can still be
         # collected.
         thread = threading.Thread(target=_serve, args=(loop,), name="4D mail", daemon=True)
@@ -160,7 +186,7 @@ class EventLoopThread:
         if self._process != os.getpid():
             # A thread that is not here may hold the lock.
             self._lock = allocate_lock()
-            self._loop, self._thread, self._calls = None, None, set()
+            self._loop, self._thread, self._calls, self._here = None, None, set(), set()
             self._process = os.getpid()
 
     @staticmethod
@@ -170,6 +196,13 @@ class EventLoopThread:
         except RuntimeError:
             # The loop was closed in between: its work is cancelled already.
             return
+
+
+@coroutine
+def _rest(work: Coroutine[Any, Any, T]) -> Generator[Any, Any, T]:
+    """What is left of work that has begun."""
+    result: T = yield from work
+    return result
 
 
 class _Call:

@@ -41,6 +41,9 @@ class Loop(Protocol):
         An interruption of the waiting thread cancels *work* too.
         """
 
+    def run_here(self, work: Coroutine[Any, Any, T]) -> T:
+        """Like :meth:`run` without a limit, but on the calling thread up to where *work* awaits anything."""
+
     def start(self, work: Coroutine[Any, Any, object]) -> None:
         """Starts *work* and does not wait: for closing what nobody uses any more.
 

@@ -16,6 +16,16 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from _thread import LockType
     from collections.abc import Callable
+    from typing import Protocol, TypeVar
+
+    T = TypeVar("T")
+
+    class Gate(Protocol):
+        """What a thread is blocked in until it is released."""
+
+        def release(self) -> None:
+            """Lets the thread go on; ``RuntimeError`` when there is nothing to release."""
+
 
 #: Two processes wait for each other. The reference gives no number: 4D itself waits for ever.
 DEADLOCK = -10724
@@ -23,7 +33,7 @@ DEADLOCK = -10724
 LONGEST = 1e6
 
 #: What each thread is blocked in, and which lock it waits for.
-_parked: dict[int, LockType] = {}
+_parked: dict[int, Gate] = {}
 _wanted: dict[int, Lock] = {}
 
 
@@ -34,7 +44,17 @@ def wake(thread: int) -> None:
         _open(gate)
 
 
-def _open(gate: LockType) -> None:
+def blocked(gate: Gate, work: Callable[[], T]) -> T:
+    """The result of *work*, which blocks this thread, unless *gate* is released."""
+    me = get_ident()
+    _parked[me] = gate
+    try:
+        return work()
+    finally:
+        _parked.pop(me, None)
+
+
+def _open(gate: Gate) -> None:
     try:
         gate.release()
     except RuntimeError:

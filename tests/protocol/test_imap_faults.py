@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import os
+import signal
 import socket
 import threading
 import time
@@ -545,3 +547,79 @@ def test_a_notifier_whose_server_goes(bench: Bench, monkeypatch: pytest.MonkeyPa
     assert bench.run("DELAY PROCESS(Current process; 60)\n$r:=$l.events")[:2] == [2, 3]
     assert bench.run("$r:=$t.notifier.stop()")["success"] is True
     bench.works()
+
+
+# What is stopped from outside, while a thread of a script waits for a server that has time.
+
+PATIENT = MAKE.replace("connectionTimeOut: 1", "connectionTimeOut: 30") + SELECT
+STUCK = at("FETCH", PARTIAL + HANG, 1)
+
+
+def test_a_time_limit_in_a_wait(bench: Bench) -> None:
+    server = bench.serve(fault=STUCK)
+    bench.run(PATIENT)
+    bench.interpreter.time_limit = 0.5
+    begin = time.monotonic()
+    with pytest.raises(ScriptError, match="ran longer than 0.5 s"):
+        bench.run("$r:=$t.getMail(1)")
+    assert time.monotonic() - begin < 10
+    bench.works()
+    assert server.connections == 2
+
+
+def test_an_interruption_in_a_wait(bench: Bench) -> None:
+    server = bench.serve(fault=STUCK)
+    bench.run(PATIENT)
+    timer = threading.Timer(0.5, os.kill, (os.getpid(), signal.SIGINT))
+    timer.start()
+    begin = time.monotonic()
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            bench.run("$r:=$t.getMail(1)")
+    finally:
+        timer.join()
+    assert time.monotonic() - begin < 10
+    bench.works()
+    assert server.connections == 2
+
+
+def test_another_process_is_aborted_in_a_wait(bench: Bench) -> None:
+    server = bench.serve(fault=STUCK)
+    bench.run(PATIENT + 'CALL WORKER("reader"; Formula($1.getMail(1)); $t)\n')
+    while server.counts.get("FETCH") != 1:
+        time.sleep(0.01)
+    begin = time.monotonic()
+    bench.interpreter.close()
+    assert time.monotonic() - begin < 10
+
+
+def test_two_processes_use_one_transporter(bench: Bench) -> None:
+    bench.serve(messages=[b"Subject: one\r\n\r\n" + b"x" * 3000])
+    sizes = bench.run(
+        PATIENT
+        + """
+        $r:=New shared collection
+        $done:=New signal
+        For ($i; 1; 20)
+            CALL WORKER("other"; Formula($2.push(BLOB size($1.getMIMEAsBlob(1)))); $t; $r)
+        End for
+        CALL WORKER("other"; Formula($1.trigger()); $done)
+        For ($i; 1; 20)
+            $r.push(BLOB size($t.getMIMEAsBlob(1)))
+        End for
+        ASSERT($done.wait(20))
+        """
+    )
+    assert sizes == [3016] * 40
+
+
+def test_the_end_of_an_interpreter_in_a_wait(bench: Bench) -> None:
+    bench.serve(fault=STUCK)
+    bench.run(PATIENT)
+    timer = threading.Timer(0.5, bench.host.close)
+    timer.start()
+    begin = time.monotonic()
+    with pytest.raises(ScriptError):
+        bench.run("$r:=$t.getMail(1)")
+    assert time.monotonic() - begin < 10
+    timer.join()

@@ -12,12 +12,13 @@ import socket
 import threading
 import time
 import weakref
-from collections.abc import Iterator
+from collections.abc import Callable, Coroutine, Iterator
 
 import pytest
 
 from interp.loop import EventLoopThread
 from stdlib4d.errors import LimitExceeded
+from stdlib4d.mail.network.place import Turn, to_loop
 
 
 @pytest.fixture
@@ -274,3 +275,99 @@ def test_nothing_is_left_of_a_call(loop: EventLoopThread) -> None:
     del payload
     gc.collect()
     assert gone() is None
+
+
+# On the thread of the caller.
+
+
+async def place() -> int:
+    return threading.get_ident()
+
+
+def test_work_that_waits_for_nothing_stays_here(loop: EventLoopThread) -> None:
+    assert loop.run_here(place()) == threading.get_ident()
+    with pytest.raises(KeyError, match="mine"):
+        loop.run_here(fail())
+    assert not loop.waiting
+
+
+def test_work_that_waits_goes_on_on_the_loop(loop: EventLoopThread) -> None:
+    async def work() -> list[int]:
+        places = [threading.get_ident()]
+        await to_loop()
+        places.append(threading.get_ident())
+        async with asyncio.timeout(5):
+            await asyncio.sleep(0)
+        return places
+
+    here, there = loop.run_here(work())
+    assert here == threading.get_ident() != there == loop.run(place())
+
+    async def fail_there() -> None:
+        await to_loop()
+        raise KeyError("mine")
+
+    with pytest.raises(KeyError, match="mine"):
+        loop.run_here(fail_there())
+
+
+def test_inside_the_loop_of_a_program(loop: EventLoopThread) -> None:
+    async def program() -> int:
+        return loop.run_here(place())
+
+    assert asyncio.run(program()) != threading.get_ident()
+
+
+def test_nothing_is_begun_on_a_closed_loop(loop: EventLoopThread) -> None:
+    begun = []
+
+    async def work() -> None:
+        begun.append(True)
+
+    loop.close()
+    with pytest.raises(RuntimeError, match="closed"):
+        loop.run_here(work())
+    assert not begun
+
+
+def test_taking_turns_on_threads_and_on_the_loop(loop: EventLoopThread) -> None:
+    turn = Turn()
+    inside = 0
+    seen = []
+
+    async def work(pause: float) -> None:
+        nonlocal inside
+        async with turn:
+            inside += 1
+            time.sleep(pause)
+            seen.append(inside)
+            inside -= 1
+
+    def some(run: Callable[[Coroutine[None, None, None]], None]) -> None:
+        for _ in range(50):
+            run(work(0.0005))
+
+    threads = [threading.Thread(target=some, args=(run,)) for run in (loop.run_here, loop.run_here, loop.run)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(30)
+    assert seen == [1] * 150
+    assert not turn.locked()
+
+
+def test_who_gives_up_waiting_does_not_keep_the_turn(loop: EventLoopThread) -> None:
+    turn = Turn()
+
+    async def hold(seconds: float) -> None:
+        async with turn:
+            await asyncio.sleep(seconds)
+
+    threads = [threading.Thread(target=loop.run, args=(hold(0.3),)) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    with pytest.raises(TimeoutError):
+        loop.run(hold(0), 0.05)
+    for thread in threads:
+        thread.join()
+    loop.run(hold(0), 1)

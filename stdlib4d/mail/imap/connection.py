@@ -10,8 +10,9 @@ import asyncio
 import re
 
 from ..network.authentication import choose_mechanisms, first_response, next_response
-from ..network.dialling import connect, in_thread, unsecured
+from ..network.dialling import connect, unsecured
 from ..network.failure import ConnectionFailure, describe
+from ..network.place import in_thread, on_loop, to_loop
 from ..network.secret import MASK
 from .tokens import Malformed, Refusal, Response, literal_size, quoted
 
@@ -57,7 +58,7 @@ class Literal:
 
 
 class IMAPConnection:
-    """The way to one server: closed at first, and opened as often as it takes. Lives on an asyncio loop.
+    """The way to one server: closed at first, and opened as often as it takes.
 
     NO and BAD are :class:`Refusal`, what goes wrong before or instead of an answer is :class:`ConnectionFailure`; no
     other error of the network leaves this class.
@@ -89,14 +90,13 @@ class IMAPConnection:
         """Whether there is a connection that nobody has closed, as far as is known."""
         return self._stream is not None and self._stream.connected
 
-    @property
     def calm(self) -> bool:
         """Whether there is a connection on which the server has said nothing since the last command."""
-        stream = self._stream
-        return stream is not None and not stream.waiting and not self._farewell and stream.connected
+        return self._stream is not None and not self._farewell and self._stream.silent()
 
     async def open(self) -> None:
         """Connects, secures and authenticates, all within ``connectionTimeOut``."""
+        await to_loop()
         settings = self._settings
         if self._log:
             way = "TLS" if settings.implicit_tls else "STARTTLS when offered"
@@ -124,6 +124,7 @@ class IMAPConnection:
 
     async def quit(self) -> None:
         """Says goodbye, and closes the connection; raises nothing of the network."""
+        await to_loop()
         if self.connected:
             try:
                 async with asyncio.timeout(FAREWELL):
@@ -196,7 +197,7 @@ class IMAPConnection:
     async def end_idle(self, tag: bytes, collect: Callable[[Response], bool]) -> str:
         """Ends IDLE; returns what the server said."""
         self._log.sent("DONE")
-        await self._live().send([b"DONE\r\n"])
+        await self._live().send(b"DONE\r\n")
         return self.text(await self._answer(tag, collect))
 
     # Opening.
@@ -270,7 +271,7 @@ class IMAPConnection:
                 challenge = reply.text.decode("ascii", "replace").strip()
                 response = next_response(mechanism, self._settings, step, challenge)
                 if response is None:
-                    await self._live().send([b"*\r\n"])
+                    await self._live().send(b"*\r\n")
                     raise ConnectionFailure(
                         f"{self._settings.where}: the server's part of {mechanism} cannot be understood; "
                         "set authenticationMode to another mode"
@@ -279,7 +280,7 @@ class IMAPConnection:
                 step += 1
             self._mask.add(answer)
             self._log.sent(MASK)
-            await self._live().send([answer.encode("ascii") + b"\r\n"])
+            await self._live().send(answer.encode("ascii") + b"\r\n")
         if reply.kind != "OK":
             raise Refusal(self.text(reply))
 
@@ -299,7 +300,7 @@ class IMAPConnection:
             self.committed = True
             if self._log:
                 self._log.sent(_shown(tag, pieces))
-            self._live().write(b"%b %b\r\n" % (tag, pieces[0]))
+            await self._live().send(b"%b %b\r\n" % (tag, pieces[0]))
             return tag
         at_once = any(isinstance(piece, Literal) for piece in pieces) and await self.can("LITERAL+")
         tag = self._next_tag()
@@ -331,7 +332,7 @@ class IMAPConnection:
 
     async def _write(self, line: list[bytes]) -> None:
         small = sum(map(len, line)) < SMALL
-        await self._live().send([b"".join(line)] if small else line)
+        await self._live().send(*([b"".join(line)] if small else line))
 
     # Receiving.
 
@@ -353,7 +354,8 @@ class IMAPConnection:
                 turn -= 1
                 if not turn:
                     turn = TURN
-                    await asyncio.sleep(0)
+                    if on_loop():
+                        await asyncio.sleep(0)
             elif kind == tag:
                 if response.kind not in ("OK", "NO", "BAD"):
                     raise self._not_imap()
@@ -406,7 +408,7 @@ class IMAPConnection:
     async def settle(self) -> bool:
         """Hears what the server has said since the last command; returns whether the connection is still good."""
         try:
-            while self.connected and self._live().waiting and not self._farewell:
+            while not self.calm() and self.connected and not self._farewell:
                 response = await self._receive()
                 if response.tag != b"*":
                     raise self._not_imap()

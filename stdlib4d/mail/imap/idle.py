@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 
 from ..network.failure import ConnectionFailure
+from ..network.place import to_loop
 from ..problem import NOTIFIER_STARTED, MailProblem
 from .messages import fetched, flags_of
 from .tokens import Refusal
@@ -40,6 +41,7 @@ class Listening:
 
     async def start(self) -> str:
         """Begins to listen; returns what the server says."""
+        await to_loop()
         session = self._session
         session.current()
         text = await session.do(self._begin, in_box=True)
@@ -48,6 +50,7 @@ class Listening:
 
     async def stop(self) -> str:
         """Ends listening; returns what the server says."""
+        await to_loop()
         self._stopping = True
         self._session.listener = None
         task, self._task = self._task, None

@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import os
 
-from ..network.dialling import in_thread
 from ..network.failure import ConnectionFailure
+from ..network.place import Turn, in_thread, to_loop
 from ..problem import BOX_REPLACED, NO_BOX, NOTIFIER_STARTED, MailProblem
 from . import boxes, messages
 from .connection import IMAPConnection
@@ -34,7 +34,7 @@ DOUBT = "; the server may have done what it was asked for"
 
 
 class IMAPSession:
-    """The connection of one transporter, opened when needed. Lives on the host's loop; one call at a time.
+    """The connection of one transporter, opened when needed. One call at a time.
 
     A kept connection that the server ended meanwhile is opened again once, with the mailbox selected as before: as
     long as nothing of an answer has come, and what was asked for cannot have been done, or may be done twice.
@@ -54,7 +54,7 @@ class IMAPSession:
         self._used = 0.0
         #: The unique ids of the last messages that were appended, by mailbox.
         self._appended: dict[str, int] = {}
-        self._lock = asyncio.Lock()
+        self._lock = Turn()
         self._process = os.getpid()
 
     @property
@@ -128,7 +128,7 @@ class IMAPSession:
     ) -> T:
         way = self.way
         recent = self._host.ticks() - self._used <= self._settings.checking
-        if (recent and way.calm) or await self._kept():
+        if (recent and way.calm()) or await self._kept():
             try:
                 if in_box and not self._inside:
                     await self._enter()
@@ -214,6 +214,7 @@ class IMAPSession:
                 if await self.do(lambda way: messages.arrived(way, name, content, after)):
                     return True
                 # The server may still be at it.
+                await to_loop()
                 await asyncio.sleep(SECOND_LOOK)
         except (Refusal, ConnectionFailure, MailProblem) as problem:
             said = problem.message if isinstance(problem, MailProblem) else problem.text

@@ -15,7 +15,7 @@ from .settings import IMAPSettings, read_settings
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Sequence
+    from collections.abc import Callable, Coroutine, Sequence
     from typing import Any, TypeVar
 
     from ...host import Host, Run
@@ -134,7 +134,7 @@ class IMAPTransporter(NativeObject):
         """The boxInfo object of a mailbox, the current one without *name* (.getBoxInfo())."""
         from .boxes import box_info
 
-        def work(session: IMAPSession) -> Awaitable[Value]:
+        def work(session: IMAPSession) -> Coroutine[Any, Any, Value]:
             chosen = name or session.current().name
             return session.do(lambda way: box_info(way, chosen))
 
@@ -379,23 +379,23 @@ class IMAPTransporter(NativeObject):
         self._log.of_process(run)
         return self._session
 
-    def run(self, run: Run, name: str, work: Callable[[IMAPSession], Awaitable[T]], result: Value) -> T:
+    def run(
+        self, run: Run, name: str, work: Callable[[IMAPSession], Coroutine[Any, Any, T]], result: Value
+    ) -> T:
         """The result of *work* with the session; what the host refuses is an error of *name*."""
-        session = self.session(run)
-
-        async def whole() -> T:
-            # On the loop from its first line on: it may look at what lives there.
-            return await work(session)
-
         try:
-            return self._host.loop.run(whole())
+            return self._host.loop.run_here(work(self.session(run)))
         except NotPermitted as refusal:
             raise LanguageError(
                 NOT_PERMITTED, f"{name}: {refusal}", signature="IMAP", result=result
             ) from None
 
     def _value(
-        self, run: Run, name: str, work: Callable[[IMAPSession], Awaitable[Value]], result: Value = NULL
+        self,
+        run: Run,
+        name: str,
+        work: Callable[[IMAPSession], Coroutine[Any, Any, Value]],
+        result: Value = NULL,
     ) -> Value:
         """What a function returns that reports failures as errors, with *result* then."""
         from ..network.failure import ConnectionFailure, ServerRefusal
@@ -413,7 +413,9 @@ class IMAPTransporter(NativeObject):
             )
             raise LanguageError(code, f"{name}: {said}", signature="IMAP", result=result) from None
 
-    def status(self, run: Run, name: str, work: Callable[[IMAPSession], Awaitable[str]]) -> dict[str, Value]:
+    def status(
+        self, run: Run, name: str, work: Callable[[IMAPSession], Coroutine[Any, Any, str]]
+    ) -> dict[str, Value]:
         """The status object of a function that has one; *work* returns what the server says."""
         from ..network.failure import ConnectionFailure, ServerRefusal
 

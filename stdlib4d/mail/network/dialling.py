@@ -8,19 +8,16 @@ from __future__ import annotations
 import asyncio
 
 from .failure import ConnectionFailure
+from .place import in_thread
 from .settings import SMTP
 from .stream import Stream
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import socket
-    from collections.abc import Callable
-    from typing import TypeVar
 
     from ...host import Host
     from .settings import ServerSettings
-
-    T = TypeVar("T")
 
 #: The ports where SMTP is not what is expected.
 _RECEIVING = (110, 143, 993, 995)
@@ -31,20 +28,14 @@ async def connect(host: Host, settings: ServerSettings) -> Stream:
 
     The caller limits the time, and abandons the stream when it has no more use for it.
     """
-    loop = asyncio.get_running_loop()
     context = await in_thread(host.tls_context) if settings.implicit_tls else None
-    connected = await dial(host, settings)
-    try:
-        _, stream = await loop.create_connection(
-            lambda: Stream(settings, loop),
-            sock=connected,
-            ssl=context,
-            server_hostname=settings.host if context is not None else None,
-            ssl_handshake_timeout=settings.connecting if context is not None else None,
-        )
-    except BaseException:
-        connected.close()
-        raise
+    stream = Stream(settings, await dial(host, settings))
+    if context is not None:
+        try:
+            await stream.secure(context)
+        except BaseException:
+            stream.abandon()
+            raise
     return stream
 
 
@@ -71,11 +62,6 @@ def unsecured(settings: ServerSettings) -> ConnectionFailure:
         f"{settings.where}: the server offers no {protocol.upgrade}, the connection would not be encrypted; use a "
         f"port with TLS ({protocol.tls_port}), or set acceptUnsecureConnection to True to go on without"
     )
-
-
-async def in_thread(work: Callable[[], T]) -> T:
-    """The result of *work*, done beside the loop."""
-    return await asyncio.get_running_loop().run_in_executor(None, work)
 
 
 def _hang_up(dialling: asyncio.Future[socket.socket]) -> None:

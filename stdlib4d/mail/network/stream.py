@@ -3,109 +3,86 @@
 from __future__ import annotations
 
 import asyncio
+import socket
+import ssl
+import time
+from functools import partial
 
+from ...waiting import blocked
 from .failure import ConnectionFailure, describe
+from .place import on_loop
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import ssl
-    from collections.abc import Callable, Coroutine, Sequence
+    from collections.abc import Callable, Coroutine
     from typing import Any
 
     from .settings import ServerSettings
 
-#: Bytes that may wait to be read before the server is made to wait.
+#: Bytes read at once.
+CHUNK = 1 << 16
+#: Bytes that are read without a look at what else happens.
 AHEAD = 1 << 20
-#: Bytes handed to the transport at once, between two looks at its buffer.
+#: Bytes handed to the connection at once, between two looks at what the server says.
 SLICE = 1 << 18
 #: Bytes that must come within one timeout: a server that dribbles is one that does not answer.
 PROGRESS = 1 << 16
 
 
-class Stream(asyncio.Protocol):
-    """One connection, from an open socket to :meth:`abandon`. Lives on an asyncio loop; one reader at a time.
+class Stream:
+    """One connection, from an open socket to :meth:`abandon`; one reader and writer at a time.
+
+    It may be used on the loop that it was made on, where a wait lets others go on, and on the thread of a script,
+    which is blocked by a wait: an exchange of two lines then costs as little as it can. Another thread ends such a
+    wait with :func:`stdlib4d.waiting.wake`; the connection is of no use after that.
 
     Every wait lasts ``connectionTimeOut`` at most, as long as nothing comes; what goes wrong is
     :class:`ConnectionFailure`, and the connection is of no use then. A caller that gives up abandons it.
     """
 
-    def __init__(self, settings: ServerSettings, loop: asyncio.AbstractEventLoop) -> None:
+    def __init__(self, settings: ServerSettings, connected: socket.socket) -> None:
+        connected.setblocking(False)
         self._settings = settings
-        self._loop = loop
-        self._transport: asyncio.Transport | None = None
+        self._socket = connected
+        self._loop = asyncio.get_running_loop()
+        self._tls: ssl.SSLObject | None = None
+        self._incoming, self._outgoing = ssl.MemoryBIO(), ssl.MemoryBIO()
         self._buffer = bytearray()
-        self._reader: asyncio.Future[None] | None = None
-        self._writer: asyncio.Future[None] | None = None
-        self._full = False
-        self._paused = False
+        #: What a wait on the loop waits for, and whether a thread is blocked by one.
+        self._waiter: asyncio.Future[None] | None = None
+        self._blocks = False
+        self._ended = False
         self._abandoned = False
         self._problem: BaseException | None = None
+        self._gone: asyncio.Future[None] = self._loop.create_future()
         # A loop holds its tasks weakly.
-        self._guard: asyncio.Task[None] | None = None
-        self._timer: asyncio.TimerHandle | None = None
-        self._until = 0.0
-        #: Done when the connection is gone.
-        self.gone: asyncio.Future[None] = loop.create_future()
+        self._guard = self._loop.create_task(self._last())
         #: What is said to the server before the loop ends.
         self.farewell: Callable[[], Coroutine[Any, Any, None]] | None = None
-
-    # Called by the transport.
-
-    def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """The connection is there."""
-        self._transport = transport  # type: ignore[assignment]
-        self._guard = self._loop.create_task(self._last())
-
-    def data_received(self, data: bytes) -> None:
-        """Something came."""
-        buffer = self._buffer
-        buffer += data
-        reader = self._reader
-        if reader is not None:
-            if not reader.done():
-                reader.set_result(None)
-        elif len(buffer) > AHEAD and not self._paused and self._transport is not None:
-            self._paused = True
-            self._transport.pause_reading()
-
-    def connection_lost(self, exc: Exception | None) -> None:
-        """Nothing comes any more."""
-        self._problem = exc
-        if self._timer is not None:
-            self._timer.cancel()
-        if not self.gone.done():
-            self.gone.set_result(None)
-        for waiter in (self._reader, self._writer):
-            if waiter is not None and not waiter.done():
-                waiter.set_result(None)
-
-    def pause_writing(self) -> None:
-        """The server reads more slowly than we write."""
-        self._full = True
-
-    def resume_writing(self) -> None:
-        """It has caught up."""
-        self._full = False
-        if self._writer is not None and not self._writer.done():
-            self._writer.set_result(None)
-
-    # Called by those who use the connection.
 
     @property
     def connected(self) -> bool:
         """Whether nobody has closed the connection, as far as is known."""
-        return not self._abandoned and not self.gone.done() and self._transport is not None
+        return not self._ended and not self._abandoned
 
     @property
     def waiting(self) -> int:
-        """How many bytes have come that nobody has read."""
+        """How many bytes have been read that nobody has taken."""
         return len(self._buffer)
 
     @property
     def tls_version(self) -> str:
         """``TLSv1.3`` and the like, an empty text for a connection in plain."""
-        secured = self._transport.get_extra_info("ssl_object") if self._transport is not None else None
-        return (secured.version() or "") if secured is not None else ""
+        return (self._tls.version() or "") if self._tls is not None else ""
+
+    def silent(self) -> bool:
+        """Whether there is a connection, on which nothing has come that nobody has taken."""
+        if self._buffer or not self.connected:
+            return False
+        self._read_ahead()
+        return not self._buffer and self.connected
+
+    # Reading.
 
     async def line(self, longest: int) -> bytes:
         """The next line without its line end, CRLF or LF."""
@@ -151,78 +128,21 @@ class Stream(asyncio.Protocol):
         return self._take(count)
 
     async def arrival(self, seconds: float) -> bool:
-        """Waits until something is there to be read, *seconds* at most or until :meth:`rouse`; whether it is."""
+        """Waits on the loop until something is there to be read, *seconds* at most or until :meth:`rouse`.
+
+        Returns whether it is.
+        """
         if not self._buffer:
             try:
-                await self._more(self._loop.time() + seconds)
+                await self._more(time.monotonic() + seconds)
             except _Expired:
                 return False
         return bool(self._buffer)
 
     def rouse(self) -> None:
-        """Ends a wait for something to be read, if there is one."""
-        if self._reader is not None and not self._reader.done():
-            self._reader.set_result(None)
-
-    def write(self, data: bytes) -> None:
-        """Sends *data* when the connection is ready for it; see :meth:`send` for much of it."""
-        if not self.connected or self._transport is None:
-            raise self._broken()
-        self._transport.write(data)
-
-    async def send(self, pieces: Sequence[bytes]) -> None:
-        """Sends *pieces*, not faster than the server reads; stops when it has closed the connection with a word."""
-        for piece in pieces:
-            for start in range(0, len(piece), SLICE):
-                if self._buffer and not self.connected:
-                    return
-                self.write(piece[start : start + SLICE] if len(piece) > SLICE else piece)
-                if self._full:
-                    await self._drained()
-
-    async def start_tls(self, context: ssl.SSLContext) -> None:
-        """Makes TLS of the connection, once the server has agreed to it; raises ``OSError``.
-
-        What came in plain behind the server's agreement ends the attempt: it would be taken for a part of the
-        protected conversation (CVE-2021-38370 and its kind).
-        """
-        if self._buffer:
-            raise self.failure(
-                "the server sent more than its agreement to TLS; the connection cannot be trusted"
-            )
-        if not self.connected or self._transport is None:
-            raise self._broken()
-        seconds = self._settings.connecting
-        self._transport = await self._loop.start_tls(
-            self._transport,
-            self,
-            context,
-            server_hostname=self._settings.host,
-            ssl_handshake_timeout=seconds,
-        )
-
-    def abandon(self) -> None:
-        """Ends the connection at once, whatever it is doing."""
-        if self._transport is not None and not self._abandoned:
-            self._abandoned = True  # a second time fails over TLS (Python 3.11.2)
-            self._transport.abort()
-
-    def failure(self, text: str) -> ConnectionFailure:
-        """A failure of this connection, with host and port in front of *text*."""
-        return ConnectionFailure(f"{self._settings.where}: {text}")
-
-    # The inside.
-
-    async def _last(self) -> None:
-        """Lasts as long as the connection, and ends it when it is cancelled: so the loop closes it at its end."""
-        try:
-            await asyncio.shield(self.gone)
-        except asyncio.CancelledError:
-            if self.farewell is not None and self.connected:
-                await self.farewell()
-            raise
-        finally:
-            self.abandon()
+        """Ends a wait on the loop, if there is one; to be called there."""
+        if self._waiter is not None and not self._waiter.done():
+            self._waiter.set_result(None)
 
     def _take(self, count: int) -> bytes:
         buffer = self._buffer
@@ -231,59 +151,238 @@ class Stream(asyncio.Protocol):
         del buffer[:count]
         return data
 
-    def _deadline(self) -> float:
-        return self._loop.time() + self._settings.connecting
-
     async def _more(self, deadline: float) -> None:
-        """Waits for more bytes than there are."""
-        if not self.connected or self._transport is None:
-            raise self._broken()
-        if self._paused:
-            self._paused = False
-            self._transport.resume_reading()
+        """Waits for more bytes than there are; a wait on the loop may end without."""
         size = len(self._buffer)
-        self._reader = self._loop.create_future()
-        self._watch(deadline)
-        try:
-            await self._reader
-        except TimeoutError as error:
-            raise _Expired(self._describe(error)) from None
-        finally:
-            self._reader = None
+        if self.connected:
+            if not on_loop():
+                self._blocking(self._read, deadline)
+            elif not self._read_ahead():
+                await self._ready(deadline)
+                self._read_ahead()
         if len(self._buffer) == size and not self.connected:
             raise self._broken()
 
-    async def _drained(self) -> None:
-        while self._full and self.connected:
-            self._writer = self._loop.create_future()
-            self._watch(self._deadline())
+    def _read_ahead(self) -> bool:
+        """Reads what has come, without waiting; returns whether that was anything, be it the end."""
+        self._socket.setblocking(False)
+        enough = len(self._buffer) + AHEAD
+        came = False
+        while self.connected and len(self._buffer) < enough and self._read():
+            came = True
+        return came
+
+    def _read(self) -> bool:
+        """Reads once; returns whether anything came, be it the end."""
+        try:
+            data = self._socket.recv(CHUNK)
+            if not data:
+                self._ended = True
+            elif self._tls is None:
+                self._buffer += data
+            else:
+                self._incoming.write(data)
+                self._decrypt(self._tls)
+        except BlockingIOError:
+            return False
+        except OSError as error:
+            if _is_pause(error):
+                return False
+            self._end(error)
+        return True
+
+    def _decrypt(self, tls: ssl.SSLObject) -> None:
+        try:
+            while self._incoming.pending or tls.pending():
+                plain = tls.read(CHUNK)
+                if not plain:
+                    self._ended = True
+                    return
+                self._buffer += plain
+        except ssl.SSLWantReadError:
+            # A part of a record, or one that is not for us.
+            return
+
+    # Writing.
+
+    async def send(self, *pieces: bytes) -> None:
+        """Sends *pieces*, not faster than the server reads; stops when it has closed the connection with a word."""
+        for piece in pieces:
+            if len(piece) <= SLICE:
+                await self._send(piece)
+                continue
+            for start in range(0, len(piece), SLICE):
+                self._read_ahead()
+                await self._send(piece[start : start + SLICE])
+
+    async def _send(self, data: bytes) -> None:
+        if self._tls is not None:
+            left = memoryview(data)
+            while left:
+                left = left[self._tls.write(left) :]
+            data = self._outgoing.read()
+        await self._transmit(data)
+
+    async def _transmit(self, data: bytes) -> None:
+        left = memoryview(data)
+        deadline = self._deadline()
+        while left:
+            if not self.connected:
+                if self._buffer:
+                    # What the server said before it closed the connection tells more than that it did.
+                    return
+                raise self._broken()
+            sent = self._write(left) if on_loop() else self._blocking(partial(self._write, left), deadline)
+            if sent:
+                left, deadline = left[sent:], self._deadline()
+            elif self.connected:
+                await self._ready(deadline, write=True)
+
+    def _write(self, data: memoryview) -> int:
+        """Sends some of *data*; returns how many bytes, 0 when the server has to read first, or is gone."""
+        try:
+            return self._socket.send(data)
+        except BlockingIOError:
+            return 0
+        except OSError as error:
+            if not _is_pause(error):
+                self._read_ahead()
+                self._end(error)
+            return 0
+
+    # TLS.
+
+    async def start_tls(self, context: ssl.SSLContext) -> None:
+        """Makes TLS of the connection, once the server has agreed to it; raises ``OSError``.
+
+        What came in plain behind the server's agreement ends the attempt: it would be taken for a part of the
+        protected conversation (CVE-2021-38370 and its kind).
+        """
+        if not self.silent() and self._buffer:
+            raise self.failure(
+                "the server sent more than its agreement to TLS; the connection cannot be trusted"
+            )
+        await self.secure(context)
+
+    async def secure(self, context: ssl.SSLContext) -> None:
+        """Makes TLS of the connection; raises ``OSError``."""
+        tls = context.wrap_bio(self._incoming, self._outgoing, server_hostname=self._settings.host)
+        deadline = self._deadline()
+        while True:
             try:
-                await self._writer
-            except TimeoutError as error:
-                raise _Expired(self._describe(error)) from None
+                tls.do_handshake()
+                break
+            except ssl.SSLWantReadError:
+                await self._transmit(self._outgoing.read())
+                await self._more(deadline)
+                self._incoming.write(self._take(len(self._buffer)))
+            except ssl.SSLError:
+                # The server is told why.
+                await self._transmit(self._outgoing.read())
+                raise
+        await self._transmit(self._outgoing.read())
+        self._tls = tls
+        self._decrypt(tls)
+
+    # Waiting.
+
+    def _deadline(self) -> float:
+        return time.monotonic() + self._settings.connecting
+
+    def _blocking(self, work: Callable[[], int], deadline: float) -> int:
+        """The result of *work*, for which this thread waits until *deadline* at most."""
+        left = deadline - time.monotonic()
+        if left > 0:
+            self._blocks = True
+            try:
+                self._socket.settimeout(left)
+                done = blocked(self, work)
             finally:
-                self._writer = None
+                self._blocks = False
+                if self._abandoned:
+                    self._socket.close()
+            if done or not self.connected:
+                return done
+        raise self._expired()
 
-    def _watch(self, deadline: float) -> None:
-        """Ends the wait that begins now at *deadline*. One timer serves many waits, as few last so long."""
-        self._until = deadline
-        if self._timer is not None:
-            if self._timer.when() <= deadline:
-                return
-            self._timer.cancel()
-        self._timer = self._loop.call_at(deadline, self._look)
+    async def _ready(self, deadline: float, *, write: bool = False) -> None:
+        """Waits on the loop until something can be read or written, or until :meth:`rouse`."""
+        loop, number = self._loop, self._socket.fileno()
+        self._waiter = waiter = loop.create_future()
+        (loop.add_writer if write else loop.add_reader)(number, self.rouse)
+        try:
+            async with asyncio.timeout_at(deadline):
+                await waiter
+        except TimeoutError:
+            raise self._expired() from None
+        finally:
+            self._waiter = None
+            if not self._abandoned:
+                self._unwatch()
 
-    def _look(self) -> None:
-        self._timer = None
-        waiting = [one for one in (self._reader, self._writer) if one is not None and not one.done()]
-        if waiting and self._until > self._loop.time():
-            self._timer = self._loop.call_at(self._until, self._look)
+    def _unwatch(self) -> None:
+        self._loop.remove_reader(self._socket)
+        self._loop.remove_writer(self._socket)
+
+    def release(self) -> None:
+        """Ends the wait of a thread that this connection blocks."""
+        try:
+            self._socket.shutdown(socket.SHUT_RDWR)
+        except OSError:
+            return  # it is closed
+
+    # The end.
+
+    def abandon(self) -> None:
+        """Ends the connection at once, whatever it is doing."""
+        if self._abandoned:
+            return
+        self._abandoned = True
+        if on_loop():
+            self._close()
+            return
+        try:
+            self._loop.call_soon_threadsafe(self._close)
+        except RuntimeError:
+            # The loop has ended.
+            self._socket.close()
+
+    def _close(self) -> None:
+        if self._blocks:
+            # The thread closes it.
+            self.release()
         else:
-            for one in waiting:
-                one.set_exception(TimeoutError())
+            self._unwatch()
+            self._socket.close()
+        self.rouse()
+        if not self._gone.done():
+            self._gone.set_result(None)
+
+    async def _last(self) -> None:
+        """Lasts as long as the connection, and ends it when it is cancelled: so the loop closes it at its end."""
+        try:
+            await asyncio.shield(self._gone)
+        except asyncio.CancelledError:
+            if self.farewell is not None and self.connected:
+                await self.farewell()
+            raise
+        finally:
+            self.abandon()
+
+    # Failures.
+
+    def failure(self, text: str) -> ConnectionFailure:
+        """A failure of this connection, with host and port in front of *text*."""
+        return ConnectionFailure(f"{self._settings.where}: {text}")
+
+    def _end(self, error: OSError) -> None:
+        self._ended, self._problem = True, error
 
     def _broken(self) -> ConnectionFailure:
         return ConnectionFailure(self._describe(self._problem or ConnectionError()), lost=True)
+
+    def _expired(self) -> ConnectionFailure:
+        return _Expired(self._describe(TimeoutError()))
 
     def _describe(self, error: BaseException) -> str:
         settings = self._settings
@@ -292,3 +391,8 @@ class Stream(asyncio.Protocol):
 
 class _Expired(ConnectionFailure):
     """Nothing came in time."""
+
+
+def _is_pause(error: OSError) -> bool:
+    """Whether *error* is of the socket's own clock, and not of the network."""
+    return isinstance(error, TimeoutError) and error.errno is None

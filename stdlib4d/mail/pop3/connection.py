@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import asyncio
 
-from ..network.dialling import connect, in_thread, unsecured
+from ..network.dialling import connect, unsecured
 from ..network.failure import ConnectionFailure, ServerRefusal, describe
+from ..network.place import in_thread, to_loop
 from . import limits
 from .login import log_in
 from .replies import END, NotPOP3, content, status, visible
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 
 class POP3Connection:
-    """The way to one server: closed at first, and opened as often as it takes. Lives on an asyncio loop.
+    """The way to one server: closed at first, and opened as often as it takes.
 
     What a server refuses is :class:`ServerRefusal`, what goes wrong before or instead of its answer is
     :class:`ConnectionFailure`; no other error of the network leaves this class.
@@ -52,10 +53,11 @@ class POP3Connection:
 
         One on which the server spoke without being asked counts as closed: so it says that it has waited for too long.
         """
-        return self._stream is not None and self._stream.connected and not self._stream.waiting
+        return self._stream is not None and self._stream.silent()
 
     async def open(self, farewell: Callable[[], Coroutine[Any, Any, None]]) -> None:
         """Connects, secures and logs in, all within ``connectionTimeOut``; *farewell* is for the end of the loop."""
+        await to_loop()
         settings = self._settings
         implicit = settings.implicit_tls
         if self._log:
@@ -88,6 +90,7 @@ class POP3Connection:
 
         ``TimeoutError`` when the server does not answer within *seconds*.
         """
+        await to_loop()
         try:
             async with asyncio.timeout(seconds):
                 await self.command(b"QUIT")
@@ -107,7 +110,7 @@ class POP3Connection:
 
     async def lines(self, line: bytes, longest: int, *, mail: bool = False) -> bytes:
         """The lines behind the answer to *line*, with CRLF, at most *longest* bytes; *mail* says that they are one."""
-        stream = self._send(line)
+        stream = await self._send(line)
         # A refusal is one line; whatever else it is, only what ends the lines ends it.
         first = await stream.exactly(1)
         if first != b"+":
@@ -125,7 +128,7 @@ class POP3Connection:
 
     async def ask(self, line: bytes, shown: str = "") -> tuple[str, str]:
         """Kind and text of the answer to *line*; the log has *shown* in its place."""
-        return self._read(await self._send(line, shown).line(limits.LINE))
+        return self._read(await (await self._send(line, shown)).line(limits.LINE))
 
     def accepted(self, kind: str, text: str) -> str:
         """The *text* of an answer of that *kind*, when that is what was asked for."""
@@ -146,15 +149,15 @@ class POP3Connection:
             f"{where}: the server's answer is not POP3; check that port {port} is a POP3 server"
         )
 
-    def _send(self, line: bytes, shown: str = "") -> Stream:
+    async def _send(self, line: bytes, shown: str = "") -> Stream:
         stream = self._stream
         if stream is None:
             raise ConnectionFailure(f"{self._settings.where}: the server closed the connection", lost=True)
-        if stream.waiting:
+        if not stream.silent() and stream.waiting:
             raise stream.failure("the server spoke without being asked")
         if self._log:
             self._log.sent(shown or line.decode("utf-8", "replace"))
-        stream.write(line + b"\r\n")
+        await stream.send(line + b"\r\n")
         return stream
 
     def _read(self, line: bytes) -> tuple[str, str]:

@@ -6,8 +6,8 @@ import asyncio
 import os
 from _thread import interrupt_main
 
-from ..network.dialling import in_thread
 from ..network.failure import ConnectionFailure, ServerRefusal
+from ..network.place import Turn, in_thread, to_loop
 from . import limits
 from .connection import POP3Connection
 from .numbering import Numbering
@@ -34,7 +34,7 @@ PAUSE, SIGN_OF_LIFE = 60.0, 5.0
 
 
 class POP3Session:
-    """The connection of one transporter, opened when needed. Lives on the host's loop; one call at a time.
+    """The connection of one transporter, opened when needed. One call at a time.
 
     A kept connection that turns out gone is opened again once, unless mails are marked for deletion: those marks
     are gone with it, and the call that notices fails. Numbers stay good (see :class:`Numbering`).
@@ -55,9 +55,9 @@ class POP3Session:
         self._numbered = False
         #: Our numbers of the mails that are marked for deletion.
         self._marked: set[int] = set()
-        #: When the connection was used last, by the clock of the loop.
+        #: When the connection was used last, by the host's clock.
         self._used = 0.0
-        self._lock = asyncio.Lock()
+        self._lock = Turn()
         self._process = os.getpid()
 
     @property
@@ -230,7 +230,7 @@ class POP3Session:
                 self._way.drop()
                 raise
             finally:
-                self._used = asyncio.get_running_loop().time()
+                self._used = self._host.ticks()
                 if self._log.waiting:
                     await in_thread(self._log.write_quietly)
 
@@ -250,8 +250,9 @@ class POP3Session:
 
     async def _there(self) -> bool:
         """Whether the kept connection can be used; after a long pause the server is asked."""
-        if not self._way.connected or asyncio.get_running_loop().time() - self._used < PAUSE:
+        if not self._way.connected or self._host.ticks() - self._used < PAUSE:
             return self._way.connected
+        await to_loop()
         try:
             async with asyncio.timeout(min(SIGN_OF_LIFE, self._settings.connecting)):
                 await self._way.command(b"NOOP")

@@ -158,7 +158,7 @@ class POP3Transporter(NativeObject):
         session = self._connection(run)
         try:
             # Every wait of the session has a limit of its own, and a mail may take long.
-            return self._host.loop.run(work(session))
+            return self._host.loop.run_here(work(session))
         finally:
             if self._ending is not session:
                 # Not before the loop has begun: at the end of Python, what was made last is ended first.

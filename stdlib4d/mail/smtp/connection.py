@@ -16,8 +16,9 @@ from aiosmtplib.errors import SMTPException, SMTPResponseException, SMTPServerDi
 from aiosmtplib.esmtp import parse_esmtp_extensions
 
 from ..network.authentication import choose_mechanisms, first_response, next_response
-from ..network.dialling import dial, in_thread, unsecured
+from ..network.dialling import dial, unsecured
 from ..network.failure import ConnectionFailure, ServerRefusal, describe
+from ..network.place import in_thread
 from ..network.secret import MASK
 from .wire import Response, Wire
 

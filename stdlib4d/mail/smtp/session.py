@@ -6,8 +6,8 @@ import asyncio
 import os
 from math import inf
 
-from ..network.dialling import in_thread
 from ..network.failure import ConnectionFailure, ServerRefusal, describe
+from ..network.place import in_thread
 from ..problem import CONNECTION_FAILED, MailProblem
 from .connection import SMTPConnection
 from .wire import Response, sliced
