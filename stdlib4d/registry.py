@@ -47,12 +47,38 @@ if TYPE_CHECKING:
 class Parameter:
     """One parameter of a declaration: its name, the types it takes, whether it may be left out."""
 
-    __slots__ = ("name", "optional", "types")
+    __slots__ = ("_converters", "name", "optional", "types")
 
     def __init__(self, name: str, types: tuple[str, ...], optional: bool) -> None:
         self.name = name
         self.types = types
         self.optional = optional
+        self._converters = tuple(map(converter, types))
+
+    def take(self, value: Value) -> Value:
+        """*value* converted to one of the types, or :data:`MISMATCH`."""
+        for convert in self._converters:
+            converted = convert(value)
+            if converted is not MISMATCH:
+                return converted
+        return MISMATCH
+
+
+class Signature:
+    """Parameters and result of a declaration.
+
+    The last ``repeated`` parameters repeat as a group. ``least`` and ``most`` are the numbers of arguments, ``most`` is
+    ``None`` for no limit.
+    """
+
+    __slots__ = ("least", "most", "parameters", "repeated", "result")
+
+    def __init__(self, parameters: tuple[Parameter, ...], repeated: int, result: str) -> None:
+        self.parameters = parameters
+        self.repeated = repeated
+        self.result = result
+        self.least = sum(not one.optional for one in parameters)
+        self.most = None if repeated else len(parameters)
 
 
 class Declaration:
@@ -72,22 +98,22 @@ class Declaration:
         names = function.__code__.co_varnames[: function.__code__.co_argcount]
         self.takes_this = "this" in names[:2] or "self" in names[:1]
         self.takes_run = "run" in names[:2]
-        self._parsed: tuple[tuple[Parameter, ...], int, str] | None = None
+        self._parsed: Signature | None = None
 
     @property
     def parameters(self) -> tuple[Parameter, ...]:
         """The parameters in order; those that repeat stand at the end (see :attr:`repeated`)."""
-        return self._parse()[0]
+        return self._parse().parameters
 
     @property
     def repeated(self) -> int:
         """How many of the last parameters repeat as a group: 0 when nothing does."""
-        return self._parse()[1]
+        return self._parse().repeated
 
     @property
     def result(self) -> str:
         """The type of the result, an empty text for a command without one."""
-        return self._parse()[2]
+        return self._parse().result
 
     @property
     def summary(self) -> str:
@@ -99,7 +125,7 @@ class Declaration:
         """Name and signature, as help shows them."""
         return self.name + (" " if self.number else "") + self.signature
 
-    def _parse(self) -> tuple[tuple[Parameter, ...], int, str]:
+    def _parse(self) -> Signature:
         if self._parsed is None:
             self._parsed = parse_signature(self.signature)
         return self._parsed
@@ -107,12 +133,13 @@ class Declaration:
     @property
     def arity(self) -> tuple[int, int | None]:
         """The least and the greatest number of arguments; ``None`` for no limit."""
-        required = sum(not p.optional for p in self.parameters)
-        return required, None if self.repeated else len(self.parameters)
+        parsed = self._parse()
+        return parsed.least, parsed.most
 
     def parameter(self, index: int) -> Parameter:
         """The parameter that the argument at *index* (from 0) belongs to."""
-        parameters, repeated = self.parameters, self.repeated
+        parsed = self._parse()
+        parameters, repeated = parsed.parameters, parsed.repeated
         if index < len(parameters):
             return parameters[index]
         first = len(parameters) - repeated
@@ -121,9 +148,7 @@ class Declaration:
     def check_count(self, count: int) -> str:
         """What is wrong with a call of *count* arguments; an empty text when nothing is."""
         least, most = self.arity
-        if count < least:
-            return f"{self.name}: {_count(least, most)} wanted, got {count}"
-        if most is not None and count > most:
+        if count < least or (most is not None and count > most):
             return f"{self.name}: {_count(least, most)} wanted, got {count}"
         return ""
 
@@ -137,15 +162,15 @@ class Declaration:
     def check(self, value: Value, index: int) -> Value:
         """The argument at *index*, converted to what its parameter takes; raises :class:`LanguageError`."""
         parameter = self.parameter(index)
-        for name in parameter.types:
-            converted = convert(value, name)
-            if converted is not MISMATCH:
-                return converted
-        raise LanguageError(
-            TYPE_MISMATCH,
-            f"{self.name}: {parameter.name}: wanted {' or '.join(parameter.types)}, got {type_name(value)}",
-            hint=f"syntax: {self.syntax}",
-        )
+        taken = parameter.take(value)
+        if taken is MISMATCH:
+            wanted = " or ".join(parameter.types)
+            raise LanguageError(
+                TYPE_MISMATCH,
+                f"{self.name}: {parameter.name}: wanted {wanted}, got {type_name(value)}",
+                hint=f"syntax: {self.syntax}",
+            )
+        return taken
 
 
 def _count(least: int, most: int | None) -> str:
@@ -157,17 +182,19 @@ def _count(least: int, most: int | None) -> str:
 
 
 MISMATCH = object()
-"""What :func:`convert` returns for a value that the type cannot take."""
+"""What a converter returns for a value that its type cannot take."""
+
+
+def converter(wanted: str) -> Callable[[Value], Value]:
+    """Makes an argument of the 4D type *wanted* of a value, or :data:`MISMATCH`."""
+    return _CONVERTERS.get(wanted) or (
+        lambda value: value if wanted.startswith("4D.") and is_instance(value, wanted[3:]) else MISMATCH
+    )
 
 
 def convert(value: Value, wanted: str) -> Value:
     """*value* as an argument of the 4D type *wanted*, or :data:`MISMATCH`."""
-    converter = _CONVERTERS.get(wanted)
-    if converter is not None:
-        return converter(value)
-    if wanted.startswith("4D.") and is_instance(value, wanted[3:]):
-        return value
-    return MISMATCH
+    return converter(wanted)(value)
 
 
 def _as_number(value: Value) -> Value:
@@ -239,8 +266,8 @@ _CONVERTERS: dict[str, Callable[[Value], Value]] = {
 }
 
 
-def parse_signature(signature: str) -> tuple[tuple[Parameter, ...], int, str]:
-    """Parameters, the number of them that repeat, and the type of the result."""
+def parse_signature(signature: str) -> Signature:
+    """Reads a signature, as the module's docstring describes it."""
     inside, _, after = signature.strip().removeprefix("(").rpartition(")")
     result = after.strip().lstrip(":-> ").strip()
     parameters: list[Parameter] = []
@@ -263,7 +290,7 @@ def parse_signature(signature: str) -> tuple[tuple[Parameter, ...], int, str]:
             kinds = tuple(t.strip() for t in types.split(",")) if types.strip() else ("any",)
             parameters.append(Parameter(name.strip(), kinds, optional or bool(repeated)))
         optional = optional or "{" in part
-    return tuple(parameters), repeated, result
+    return Signature(tuple(parameters), repeated, result)
 
 
 class Member:

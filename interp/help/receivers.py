@@ -188,4 +188,4 @@ def class_of(owner: Receiver) -> str:
 
 def result_of(signature: str) -> str:
     """The type of the result that a signature declares."""
-    return parse_signature(signature)[2].partition(",")[0]
+    return parse_signature(signature).result.partition(",")[0]

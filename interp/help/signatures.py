@@ -30,8 +30,8 @@ class ParameterHelp:
 
 def parameters_of(owner: str, signature: str) -> tuple[ParameterHelp, ...]:
     """The parameters of the command or function *owner*."""
-    found, repeated, _ = parse_signature(signature)
-    first = len(found) - repeated
+    found = parse_signature(signature)
+    first = len(found.parameters) - found.repeated
     return tuple(
         ParameterHelp(
             name=parameter.name,
@@ -41,7 +41,7 @@ def parameters_of(owner: str, signature: str) -> tuple[ParameterHelp, ...]:
             repeated=place >= first,
             meaning=meaning_of(owner, parameter.name),
         )
-        for place, parameter in enumerate(found)
+        for place, parameter in enumerate(found.parameters)
     )
 
 
@@ -64,7 +64,7 @@ def place_of(signature: str, index: int) -> tuple[int, int]:
     found = [match.span() for match in _PARAMETER.finditer(signature, begins + 1, ends)]
     found = [(start, start + len(signature[start:end].rstrip())) for start, end in found]
     found = [(start, end) for start, end in found if signature[start:end] not in ("...", "")]
-    _, repeated, _ = parse_signature(signature[begins:])
+    repeated = parse_signature(signature[begins:]).repeated
     if index >= len(found) and repeated:
         first = len(found) - repeated
         index = first + (index - first) % repeated

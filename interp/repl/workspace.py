@@ -289,7 +289,7 @@ def _without_result() -> frozenset[str]:
     return frozenset(
         name
         for name, (signature, _) in owned
-        if signature.startswith("(") and not parse_signature(signature)[2]
+        if signature.startswith("(") and not parse_signature(signature).result
     )
 
 
