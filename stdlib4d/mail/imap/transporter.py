@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import weakref
-
 from ...errors import NOT_PERMITTED, NULL, LanguageError, NotPermitted
 from ...registry import attribute, command, function
-from ...values import NativeObject, type_name
-from ..network.log import Log
-from ..network.secret import Masker
+from ...values import type_name
+from ..network.transporter import Transporter
 from ..problem import CONNECTION_FAILED, NO_MESSAGE, PROPERTY_INVALID, REFUSED, MailProblem, problem_in
 from ..properties import given, mistyped, prop
 from .settings import IMAPSettings, read_settings
@@ -31,40 +28,20 @@ ALL = 1
 READ_WRITE, READ_ONLY = 0, 1
 
 
-class IMAPTransporter(NativeObject):
-    """Reads the mailboxes of one user of an IMAP server. Its properties are read-only; password and token have none."""
+class IMAPTransporter(Transporter):
+    """Reads the mailboxes of one user of an IMAP server."""
 
     class_name = "IMAPTransporter"
+    _settings: IMAPSettings
 
     def __init__(self, settings: IMAPSettings, host: Host) -> None:
-        self._settings = settings
-        self._host = host
+        super().__init__(settings, host)
         self._session: IMAPSession | None = None
         self._notifier: IMAPNotifier | None = None
-
-    @attribute("acceptUnsecureConnection", "Boolean")
-    def _accept_unsecure(self) -> bool:
-        return self._settings.accept_unsecure
-
-    @attribute("authenticationMode", "Text")
-    def _authentication_mode(self) -> str:
-        return self._settings.authentication_mode
 
     @attribute("checkConnectionDelay", "Integer")
     def _check_delay(self) -> int:
         return self._settings.check_delay
-
-    @attribute("connectionTimeOut", "Integer")
-    def _connection_timeout(self) -> int:
-        return self._settings.connection_timeout
-
-    @attribute("host", "Text")
-    def _host_name(self) -> str:
-        return self._settings.host
-
-    @attribute("logFile", "Text")
-    def _log_file(self) -> str:
-        return self._settings.log_file
 
     @attribute("notifier", "4D.IMAPNotifier")
     def _notifier_object(self) -> IMAPNotifier:
@@ -73,14 +50,6 @@ class IMAPTransporter(NativeObject):
 
             self._notifier = IMAPNotifier(self)
         return self._notifier
-
-    @attribute("port", "Integer")
-    def _port(self) -> int:
-        return self._settings.port
-
-    @attribute("user", "Text")
-    def _user(self) -> str:
-        return self._settings.user
 
     @property
     def listener(self) -> Value:
@@ -368,14 +337,12 @@ class IMAPTransporter(NativeObject):
             # asyncio and ssl: a script that only prepares a transporter does not wait for them.
             from .session import IMAPSession
 
-            mask = Masker((self._settings.password, self._settings.token))
-            self._log = Log(run, "IMAP", self._settings.log_file, mask)
+            mask = self._begin_log(run)
             former = self._session
             self._session = IMAPSession(self._settings, self._host, mask, self._log)
             if former is not None:
                 self._session.box = former.box
-            farewell = weakref.finalize(self, _close, self._host, self._session)
-            farewell.atexit = False
+            self._close_at_end(self._session)
         self._log.of_process(run)
         return self._session
 
@@ -574,16 +541,6 @@ def _with_error(code: int, text: str) -> dict[str, Value]:
     """A status without an answer of the server, with the errors that the reference wants then."""
     error = {"errcode": code, "message": text, "componentSignature": "IMAP"}
     return {"success": False, "statusText": text, "errors": [error]}
-
-
-def _close(host: Host, session: IMAPSession) -> None:
-    """Ends the connection of a transporter that is gone."""
-    if session.connected:
-        try:
-            host.loop.start(session.close())
-        except RuntimeError:
-            # The loop ended before the transporter, and its connections with it.
-            pass
 
 
 @command("IMAP New transporter", 1723, "( parameter : Object ) : 4D.IMAPTransporter")

@@ -5,12 +5,11 @@ from __future__ import annotations
 import weakref
 
 from ...errors import NOT_PERMITTED, LanguageError, LimitExceeded, NotPermitted
-from ...registry import attribute, command, function
-from ...values import NativeObject, type_name
+from ...registry import command, function
+from ...values import type_name
 from ..network.failure import ConnectionFailure, ServerRefusal
-from ..network.log import Log
-from ..network.secret import Masker
 from ..network.settings import POP3, read_server
+from ..network.transporter import Transporter
 from ..problem import CONNECTION_FAILED, NO_MESSAGE, PROPERTY_INVALID, REFUSED, MailProblem
 
 TYPE_CHECKING = False
@@ -27,8 +26,8 @@ if TYPE_CHECKING:
 _GRACE = 5.0
 
 
-class POP3Transporter(NativeObject):
-    """Receives mails from one POP3 server. Its properties are read-only; password and token have none.
+class POP3Transporter(Transporter):
+    """Receives mails from one POP3 server.
 
     Where a status object is not what a function returns, a server that cannot be reached or says no is an error of
     the language, and the result is Null (an empty blob for a blob).
@@ -37,40 +36,10 @@ class POP3Transporter(NativeObject):
     class_name = "POP3Transporter"
 
     def __init__(self, settings: ServerSettings, host: Host) -> None:
-        self._settings = settings
-        self._host = host
+        super().__init__(settings, host)
         self._session: POP3Session | None = None
         #: The session whose end is prepared.
         self._ending: POP3Session | None = None
-        self._log: Log | None = None
-
-    @attribute("acceptUnsecureConnection", "Boolean")
-    def _accept_unsecure(self) -> bool:
-        return self._settings.accept_unsecure
-
-    @attribute("authenticationMode", "Text")
-    def _authentication_mode(self) -> str:
-        return self._settings.authentication_mode
-
-    @attribute("connectionTimeOut", "Integer")
-    def _connection_timeout(self) -> int:
-        return self._settings.connection_timeout
-
-    @attribute("host", "Text")
-    def _host_name(self) -> str:
-        return self._settings.host
-
-    @attribute("logFile", "Text")
-    def _log_file(self) -> str:
-        return self._settings.log_file
-
-    @attribute("port", "Integer")
-    def _port(self) -> int:
-        return self._settings.port
-
-    @attribute("user", "Text")
-    def _user(self) -> str:
-        return self._settings.user
 
     @function("checkConnection", "() : Object")
     def check_connection(self, run: Run) -> dict[str, Value]:
@@ -171,11 +140,9 @@ class POP3Transporter(NativeObject):
             # asyncio and ssl: a script that only prepares a transporter does not wait for them.
             from .session import POP3Session
 
-            mask = Masker((self._settings.password, self._settings.token))
-            self._log = Log(run, "POP3", self._settings.log_file, mask)
+            mask = self._begin_log(run)
             numbering = None if session is None else session.numbering
             session = self._session = POP3Session(self._settings, self._host, mask, self._log, numbering)
-        assert self._log is not None
         self._log.of_process(run)
         return session
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import weakref
-
 from ...errors import NOT_PERMITTED, LanguageError, NotPermitted
 from ...registry import attribute, command, function
-from ...values import NativeObject, type_name
+from ...values import type_name
 from ..building.message import outgoing
-from ..network.log import Log
-from ..network.secret import Masker
+from ..network.transporter import Transporter
 from ..problem import PROPERTY_INVALID, MailProblem, problem_in
 from ..properties import mistyped
 from .settings import SMTPSettings, read_settings
@@ -27,59 +24,31 @@ if TYPE_CHECKING:
 _GRACE = 10.0
 
 
-class SMTPTransporter(NativeObject):
-    """Sends mails through one SMTP server. Its properties are read-only; password and token have none."""
+class SMTPTransporter(Transporter):
+    """Sends mails through one SMTP server."""
 
     class_name = "SMTPTransporter"
+    _settings: SMTPSettings
 
     def __init__(self, settings: SMTPSettings, host: Host) -> None:
-        self._settings = settings
-        self._host = host
+        super().__init__(settings, host)
         self._session: SMTPSession | None = None
-
-    @attribute("acceptUnsecureConnection", "Boolean")
-    def _accept_unsecure(self) -> bool:
-        return self._settings.accept_unsecure
-
-    @attribute("authenticationMode", "Text")
-    def _authentication_mode(self) -> str:
-        return self._settings.authentication_mode
 
     @attribute("bodyCharset", "Text")
     def _body_charset(self) -> str:
         return self._settings.body_charset
 
-    @attribute("connectionTimeOut", "Integer")
-    def _connection_timeout(self) -> int:
-        return self._settings.connection_timeout
-
     @attribute("headerCharset", "Text")
     def _header_charset(self) -> str:
         return self._settings.header_charset
-
-    @attribute("host", "Text")
-    def _host_name(self) -> str:
-        return self._settings.host
 
     @attribute("keepAlive", "Boolean")
     def _keep_alive(self) -> bool:
         return self._settings.keep_alive
 
-    @attribute("logFile", "Text")
-    def _log_file(self) -> str:
-        return self._settings.log_file
-
-    @attribute("port", "Integer")
-    def _port(self) -> int:
-        return self._settings.port
-
     @attribute("sendTimeOut", "Integer")
     def _send_timeout(self) -> int:
         return self._settings.send_timeout
-
-    @attribute("user", "Text")
-    def _user(self) -> str:
-        return self._settings.user
 
     @function("send", "( mail : Object ) : Object")
     def send(self, run: Run, mail: Value) -> dict[str, Value]:
@@ -126,11 +95,9 @@ class SMTPTransporter(NativeObject):
             # asyncio, ssl and aiosmtplib: a script that only prepares a transporter does not wait for them.
             from .session import SMTPSession
 
-            mask = Masker((self._settings.password, self._settings.token))
-            self._log = Log(run, "SMTP", self._settings.log_file, mask)
+            mask = self._begin_log(run)
             self._session = SMTPSession(self._settings, self._host, mask, self._log)
-            farewell = weakref.finalize(self, _close, self._host, self._session)
-            farewell.atexit = False
+            self._close_at_end(self._session)
         self._log.of_process(run)
         return self._session
 
@@ -140,16 +107,6 @@ class SMTPTransporter(NativeObject):
         except TimeoutError:
             text = f"{self._settings.where}: no answer within {seconds:g} seconds"
             return {"success": False, "status": 0, "statusText": text}
-
-
-def _close(host: Host, session: SMTPSession) -> None:
-    """Ends the connection of a transporter that is gone ("kept alive until the transporter is destroyed")."""
-    if session.connected:
-        try:
-            host.loop.start(session.close())
-        except RuntimeError:
-            # The loop ended before the transporter, and its connections with it.
-            pass
 
 
 def _refused(name: str, refusal: NotPermitted, result: Value) -> LanguageError:
