@@ -46,6 +46,8 @@ async def connect(host: str, port: int, timeout: float) -> socket.socket:
             error = problem
         else:
             attempt.setblocking(True)
+            # The end of a command does not wait until its begin is acknowledged.
+            attempt.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             return attempt
     raise error
 

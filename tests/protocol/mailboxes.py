@@ -55,6 +55,8 @@ class Witness:
 
     def __init__(self, client: imaplib.IMAP4) -> None:
         self.client = client
+        # imaplib sends a message and the line end behind it apart: they would wait for each other.
+        client.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
 
     def boxes(self) -> dict[str, set[str]]:
         """The mailboxes by their names as the server writes them, with their attributes."""

@@ -1313,7 +1313,7 @@ def test_an_error_in_a_callback(bench: Bench, capsys: pytest.CaptureFixture[str]
 @pytest.mark.parametrize("seed", [1, 2])
 def test_copying_over_a_connection_that_breaks(bench: Bench, seed: int) -> None:
     """Mails go from one account to another, the script tries again what fails: none is lost, doubled or changed."""
-    count, cuts = 120, 10
+    count, cuts = 1000, 10
     chance = random.Random(seed)
     contents = [
         mail(f"m{number}", "\r\n".join("x" * chance.randrange(70) for _ in range(chance.randrange(200))))
@@ -1323,9 +1323,11 @@ def test_copying_over_a_connection_that_breaks(bench: Bench, seed: int) -> None:
     source = """
     $from:=IMAP New transporter({host: "mail.example.test"; user: $user; password: $password})
     $to:=IMAP New transporter({host: "mail.example.test"; user: $other; password: $otherPassword})
-    $info:=$from.selectBox("INBOX")
-    $ids:=$from.numToID(0; 0)
     $failures:=0
+    Repeat
+        $info:=Try($from.selectBox("INBOX"))
+        $ids:=Try($from.numToID(0; 0))
+    Until ($ids#Null)
     For each ($id; $ids)
         Repeat
             $blob:=Try($from.getMIMEAsBlob($id; False))
