@@ -24,6 +24,7 @@ from interp.host import Permissions
 from interp.sandbox import SandboxHost
 from interp.sandbox.listening import Listening
 from interp.sandbox.mailboxes import Account
+from stdlib4d.mail.imap.names import encode_name
 
 from .servers import GUEST_PASSWORD as PASSWORD
 from .servers import MailServers
@@ -415,10 +416,8 @@ def test_rename_moves_what_is_below(server: Server) -> None:
 
 @pytest.mark.parametrize("name", ["Entwürfe", "予定/会議", "A & B", "台北", "Emoji 😀", "a~b", "Été"])
 def test_names_in_any_script(server: Server, name: str) -> None:
-    from interp.sandbox.imap.syntax import encode_name
-
     client = server.open()
-    encoded = encode_name(name).decode()
+    encoded = encode_name(name)
     client.ok(f'CREATE "{encoded}"')
     assert encoded in listed(client.ok('LIST "" *'))
     client.ok(f'SELECT "{encoded}"')

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import base64
 import re
 from datetime import UTC, datetime, timedelta, timezone
+
+from stdlib4d.mail.imap.names import decode_name, encode_name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,8 +32,6 @@ _DATE = re.compile(rb'"?(\d{1,2})-([A-Za-z]{3})-(\d{4})"?')
 _DATE_TIME = re.compile(rb'"( \d|\d\d)-([A-Za-z]{3})-(\d{4}) (\d\d):(\d\d):(\d\d) ([+-])(\d\d)(\d\d)"')
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _PLAIN = re.compile(rb"[\x20-\x7e]{0,1000}")
-_SHIFTED = re.compile(r"&([A-Za-z0-9+,]*)-")
-_UNPRINTABLE = re.compile(r"[^\x20-\x7e]+")
 
 Ranges = list[tuple[int, int]]
 
@@ -242,36 +241,17 @@ def date_time(moment: datetime) -> bytes:
 
 def mailbox(name: str) -> bytes:
     """The name of a mailbox, in modified UTF-7 and quoted."""
-    return string(encode_name(name))
-
-
-def encode_name(name: str) -> bytes:
-    """*name* in modified UTF-7 (RFC 3501 section 5.1.3)."""
-
-    def shifted(found: re.Match[str]) -> str:
-        # RFC 2152: base64 of UTF-16, without padding; a comma is its 63rd digit.
-        digits = base64.b64encode(found[0].encode("utf-16-be", "surrogatepass")).decode("ascii").rstrip("=")
-        return "&" + digits.replace("/", ",") + "-"
-
-    return _UNPRINTABLE.sub(shifted, name.replace("&", "&-")).encode("ascii")
+    return string(encode_name(name).encode("ascii"))
 
 
 def _decoded_name(written: bytes) -> str:
     """The name that *written* is in modified UTF-7; raises :class:`BadSyntax` for what is none."""
+    name = decode_name(written)
     try:
-        text = written.decode("ascii")
-    except UnicodeDecodeError as problem:
-        raise BadSyntax("Mailbox name is not valid mUTF-7.") from problem
-
-    def plain(found: re.Match[str]) -> str:
-        digits = found[1].replace(",", "/")
-        return base64.b64decode(digits + "=" * (-len(digits) % 4)).decode("utf-16-be") if digits else "&"
-
-    try:
-        name = _SHIFTED.sub(plain, text)
-    except ValueError as problem:
+        name.encode()
+    except UnicodeEncodeError as problem:
         raise BadSyntax("Mailbox name is not valid mUTF-7.") from problem
     # There is one way to write a name only.
-    if encode_name(name) != written:
+    if encode_name(name).encode("ascii") != written:
         raise BadSyntax("Mailbox name is not valid mUTF-7.")
     return name
