@@ -83,8 +83,8 @@ def _name(frame: Frame, node: n.Name) -> Code:
     if frame.library.is_method(node.name):
         return call_method(frame, node, node.name, ())
     variable = frame.scope.process_variable(node.name, node)
-    if node.name.lower() in _SYSTEM_VARIABLES:
-        kind = _SYSTEM_VARIABLES[node.name.lower()]
+    if node.name.lower() in SYSTEM_VARIABLES:
+        kind = SYSTEM_VARIABLES[node.name.lower()]
         frame.process.add(variable.python)
         return Code(frame.name(variable.python), kind)
     if not variable.assigned and variable.first is node:
@@ -94,7 +94,7 @@ def _name(frame: Frame, node: n.Name) -> Code:
 
 
 #: Variables that 4D maintains (Concepts/variables.md, "System variables").
-_SYSTEM_VARIABLES: dict[str, str] = {
+SYSTEM_VARIABLES: dict[str, str] = {
     "ok": k.ANY,
     "document": k.ANY,
     "error": k.ANY,

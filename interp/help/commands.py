@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from . import table
+from .built_in import BUILT_IN, SYSTEM_VARIABLES
 from .keywords import KEYWORDS
 from .meanings import property_
 from .signatures import ParameterHelp, parameters_of, readable
@@ -28,7 +29,7 @@ ABSENT = "A command of 4D that this interpreter does not have."
 class Help:
     """What help shows of one name.
 
-    ``kind`` is command, function, property, class, constant or keyword. There are several ``signatures`` where a
+    ``kind`` is command, function, property, class, variable, constant or keyword. There are several ``signatures`` where a
     command can be called in different ways. ``page`` is that of 4D's reference, empty where there is none; ``here``
     is false for what 4D has and this interpreter has not. ``members`` are those of a class, each a name and its help
     in one line.
@@ -54,9 +55,9 @@ class Help:
 
 @cache
 def commands() -> dict[str, tuple[int, str, str, str, str]]:
-    """The commands of the library: number, name, signature, summary and page, by name in lower case."""
+    """The commands: number, name, signature, summary and page, by name in lower case."""
     found = {}
-    for line in table.COMMANDS.strip("\n").split("\n"):
+    for line in (table.COMMANDS + BUILT_IN).strip("\n").split("\n"):
         number, name, signature, summary, page = line.split("\t")
         found[name.lower()] = int(number), name, signature, summary, page
     return found
@@ -79,6 +80,13 @@ def members() -> dict[str, dict[str, tuple[str, str]]]:
             summary = meaning[0].upper() + meaning[1:] + "."
         found.setdefault(owner, {})[name] = signature, summary
     return found
+
+
+@cache
+def system_variables() -> dict[str, tuple[str, str, str]]:
+    """The variables that 4D keeps: name, type and summary, by name in lower case."""
+    lines = (line.split("\t") for line in SYSTEM_VARIABLES.strip("\n").split("\n"))
+    return {name.lower(): (name, type, summary) for name, type, summary in lines}
 
 
 @cache
@@ -150,13 +158,22 @@ def _key(name: str) -> str:
 def _names() -> Iterable[str]:
     yield from (entry[1] for entry in commands().values())
     yield from (entry[0] for entry in stand_ins().values())
+    yield from (entry[0] for entry in system_variables().values())
     yield from (entry[0] for entry in classes().values())
     yield from {name for owned in members().values() for name in owned}
     yield from (entry.title for entry in KEYWORDS)
 
 
 def _known(key: str) -> Help | None:
-    return _command(key) or _keyword(key) or _class(key) or _member(key) or _constant(key) or _absent(key)
+    return (
+        _command(key)
+        or _keyword(key)
+        or _class(key)
+        or _system_variable(key)
+        or _member(key)
+        or _constant(key)
+        or _absent(key)
+    )
 
 
 def _command(key: str) -> Help | None:
@@ -218,6 +235,13 @@ def member_help(owner: str, name: str, signature: str, summary: str, page: str) 
         shown = readable(title, signature)
         return Help(title, "function", (shown,), summary, parameters_of(title, signature), page)
     return Help(title, "property", (f"{title} : {signature}",), summary, page=page)
+
+
+def _system_variable(key: str) -> Help | None:
+    if key not in system_variables():
+        return None
+    name, type, summary = system_variables()[key]
+    return Help(name, "variable", (f"{name} : {type}",), summary, page="Concepts/variables.md")
 
 
 def _constant(key: str) -> Help | None:

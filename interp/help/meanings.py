@@ -28,12 +28,16 @@ Position/*\tcompares character by character: case and accents count
 Replace string/*\tcompares character by character: case and accents count
 Uppercase/*\tkeeps the accents
 Lowercase/*\tkeeps the accents
+Super/param\ta value that its constructor gets
+Undefined/expression\tthe expression
+C_STRING/size\tthe most characters, of no effect
 aDate\tthe date
 aPointer\tthe pointer
 aString\tthe text
 addTime\twhich part of a date is written with its time
 algorithm\twhich digest: a constant of the theme Digest Type
 alias\tthe other name of the user
+arrayName\tthe array
 aliasName\tthe name of the alias
 aliasPath\twhere the alias is
 aliasType\twhat kind of alias is made
@@ -143,6 +147,7 @@ errorMethod\tthe project method that is called on errors; an empty text for none
 errorStream\tgets what the program writes as errors
 errorText\tgets the text of the error
 eventMethod\tthe project method for events
+exitFormula\tthe expression, with its variables as they are now
 expandedSize\tgets the size when it is expanded
 expr\tthe value
 expression\tthe value to convert
@@ -164,6 +169,7 @@ folderPath\tthe path of the folder
 formObjectName\tthe name of an object of the form
 format\tthe format: a text, or the number of a known one
 formatNames\tgets the names of the formats
+formulaExp\tthe code: an expression, a call or an assignment
 formula\tthe formula, or the name of a method, that is called
 formulaString\tthe text of the formula
 free\tgets the free space in bytes
@@ -309,6 +315,7 @@ siblingElemName\tgets the name of the element
 siblingElemValue\tgets the value of the element
 signature\tthe signature to verify
 signatures\tgets the kinds as 4D names them
+size2\thow many columns; the first size is that of the rows
 size\thow many; of documents and blobs, bytes
 sort\t> or <: in which order
 source\twhere it comes from

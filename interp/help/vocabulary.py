@@ -9,7 +9,7 @@ from functools import cache
 from stdlib4d.user_classes import Instance
 from stdlib4d.values import BoundFunction, Date, NativeObject, Time, type_name
 
-from .commands import STAND_IN, classes, commands, members, stand_ins
+from .commands import STAND_IN, classes, commands, members, stand_ins, system_variables
 from .keywords import KEYWORDS
 
 TYPE_CHECKING = False
@@ -47,6 +47,8 @@ def _known() -> tuple[list[str], dict[str, Entry]]:
         known[key] = name, "stand-in", STAND_IN.partition(":")[0], True
     for key, (_, name, signature, summary, _) in commands().items():
         known[key] = name, "command", summary, "(" in signature
+    for key, (name, type, summary) in system_variables().items():
+        known[key] = name, "variable", f"{type}. {summary}", False
     spelled = {
         word: form
         for each in KEYWORDS
@@ -122,7 +124,8 @@ def about_value(value: Value) -> str:
     if isinstance(value, (bool, int, float, Date, Time)):
         return str(value)
     if isinstance(value, dict):
-        return f"Object, {len(value)} properties" if value else "Object, empty"
+        count = len(value)
+        return f"Object, {count} propert{'y' if count == 1 else 'ies'}" if count else "Object, empty"
     if isinstance(value, list):
         return f"Collection of {len(value)}"
     return type_name(value)

@@ -11,6 +11,7 @@ from grammar.source import Source
 from stdlib4d.registry import parse_signature
 from stdlib4d.values import UNDEFINED
 
+from ..compiler.expressions import SYSTEM_VARIABLES
 from ..compiler.kinds import ARRAYS, DECLARING
 from ..compiler.scope import DEFER, Scope
 from ..compiler.statements import CLEAR_VARIABLE
@@ -214,7 +215,7 @@ class Workspace:
                 return n.Call(node.start, node.end, node, ())
             # A word alone is a method that is not there, unless an input before has given it a value.
             known = {name.lower() for name in self._session.process_names.values()}
-            return node if node.name.lower() in known else None
+            return node if node.name.lower() in known or node.name.lower() in SYSTEM_VARIABLES else None
         return node
 
     @property

@@ -48,6 +48,8 @@ def test_nothing(tmp_path: Path) -> None:
         ("Formula($1+1)", "Formula($1+1)"),
         ("Is text", "2"),
         ("return 5", "5"),
+        ("OK:=1\nOK", "1"),
+        ("OK", "0"),
         # What has no value shows none.
         ("$x:=5", ""),
         ("New collection.push(1).length", "1"),

@@ -10,11 +10,18 @@ import pytest
 
 from grammar.words import KEYWORDS as WORDS
 from interp.cli import main
+from interp.compiler.expressions import SYSTEM_VARIABLES
+from interp.compiler.intrinsics import INTRINSICS
+from interp.compiler.kinds import ARRAYS
+from interp.compiler.statements import CLEAR_VARIABLE
 from interp.help import commands as c
 from interp.help.commands import describe, explain, near
+from interp.help.completion import complete
+from interp.help.reading import reader_of
 from interp.help.signatures import place_of
 from stdlib4d import catalog
 from stdlib4d.stand_in_table import STAND_INS
+from stdlib4d.vocabulary import COMMANDS
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -30,6 +37,23 @@ def test_every_command_has_help_from_its_declaration() -> None:
         assert [(p.name, p.optional) for p in found.parameters] == names
         assert found.summary.endswith((".", "0")) and ".md" not in found.summary, found
         assert found.page.endswith(".md")
+
+
+def test_what_the_compiler_does_itself_has_help_and_is_offered() -> None:
+    numbers = {*INTRINSICS, *ARRAYS, CLEAR_VARIABLE}
+    reader = reader_of()
+    for name, number in COMMANDS.items():
+        if number in numbers:
+            found = describe(name)
+            assert found is not None and found.here and found.page.endswith(".md") | (name == "ARRAY STRING")
+            assert all(parameter.meaning for parameter in found.parameters), name
+            assert name in [candidate.text for candidate in complete(name[:-1], len(name) - 1, reader)]
+
+
+def test_the_variables_of_the_system_have_help() -> None:
+    assert c.system_variables().keys() == SYSTEM_VARIABLES.keys()
+    found = describe("ok")
+    assert found is not None and found.signature == "OK : Integer"
 
 
 def test_every_function_and_property_has_help() -> None:
