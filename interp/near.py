@@ -69,6 +69,14 @@ def of_expression(text: str, variables: Mapping[str, Value]) -> str:
     return f"is {_or(found)} meant?" if found else ""
 
 
+def of_name(name: str, methods: Iterable[str], variables: Mapping[str, Value]) -> str:
+    """What to say of a word that is neither a method nor a variable with a value."""
+    from stdlib4d.vocabulary import COMMANDS, CONSTANTS
+
+    found = alike(" ".join(name.split()), [*COMMANDS, *CONSTANTS, *methods, *variables])
+    return f"{name} has no value" + (f": is {_or(found)} meant?" if found else ", and no method is called so")
+
+
 def alike(name: str, names: Iterable[str]) -> list[str]:
     """Those of *names* that are spelled nearly as *name* is, the nearest first."""
     from difflib import SequenceMatcher, get_close_matches

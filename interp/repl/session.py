@@ -8,7 +8,7 @@ import time
 from stdlib4d.values import UNDEFINED
 
 from ..errors import CompileError, ScriptError
-from ..near import of_expression, suggest
+from ..near import of_expression, of_name, suggest
 from .completeness import COMPLETE, INCOMPLETE, Completeness, Look
 from .printing import Bounds, everything, printed
 from .screen import Screen
@@ -163,6 +163,9 @@ class Session:
                 hint = of_expression(text, self.workspace.variables())
                 if hint:
                     self.screen.note(f"hint: {hint}")
+        for name in entered.unknown:
+            hint = of_name(name, self.workspace.project.names, self.workspace.variables())
+            self.screen.note(f"hint: {hint}")
 
     def guarded(self, work: Callable[[], object]) -> int:
         """Does *work* and shows the error that ends it; returns the exit status."""

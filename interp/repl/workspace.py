@@ -43,10 +43,11 @@ Signature = tuple[tuple[str, int, int], ...]
 
 @dataclass(frozen=True)
 class Entered:
-    """What an input gave: its value, and whether that is one to show."""
+    """What an input gave: its value, whether that is one to show, and the names in it that nothing knows."""
 
     value: Value
     shows: bool
+    unknown: tuple[str, ...] = ()
 
 
 class Workspace:
@@ -154,7 +155,17 @@ class Workspace:
         value = self._execute(compiled)
         # What a call gives is Undefined when it gives nothing; of a variable that is news.
         gives = value is not UNDEFINED and not (value is None and function in _without_result())
-        return Entered(value, reads or gives)
+        return Entered(value, reads or gives, self._unknown(compiled))
+
+    def _unknown(self, compiled: Compiled) -> tuple[str, ...]:
+        """The words of an input that have no value and are no method, though it has run."""
+        found = [each for each in compiled.diagnostics if each.code == "undefined-name"]
+        if not found:
+            return ()
+        known = {name.lower() for name in (*self.surroundings.process, *self.project.names)}
+        text = compiled.source.text
+        names = dict.fromkeys(text[each.start : each.end].partition("(")[0].strip() for each in found)
+        return tuple(name for name in names if name.lower() not in known)
 
     def value(self, expression: str) -> Value:
         """The value of an expression."""
