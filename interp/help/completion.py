@@ -43,8 +43,8 @@ _PLAIN_NAME = re.compile(r"[^\W\d]\w*\Z").match
 class Candidate:
     """``text`` to stand in place of what is between ``start`` and the cursor.
 
-    ``kind`` is command, constant, keyword, variable, method, property, function, class, type or file; ``about`` a word
-    on it; ``calls`` tells that parentheses may follow.
+    ``kind`` is command, constant, keyword, variable, method, property, function, class, type, file or
+    folder; ``about`` a word on it; ``calls`` tells that parentheses may follow.
     """
 
     text: str
@@ -114,7 +114,10 @@ def _in_text(text: str, start: int, cursor: int, reader: Reader, around: Surroun
     return _best(
         name,
         cursor - len(name),
-        ((path, "file", "", False) for path in paths(typed, around.folder)),
+        (
+            (path, "folder" if path.endswith("/") else "file", "", False)
+            for path in paths(typed, around.folder)
+        ),
     )
 
 

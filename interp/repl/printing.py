@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from stdlib4d.access import get
+from stdlib4d.access import ClassStore, NativeClass, get
 from stdlib4d.conversion import string
 from stdlib4d.errors import LanguageError
 from stdlib4d.functions import FunctionValue
 from stdlib4d.references import Array
-from stdlib4d.user_classes import Instance, UserClass
+from stdlib4d.user_classes import Instance, UserClass, UserClassStore
 from stdlib4d.values import UNDEFINED, Date, NativeObject, Time, UnsetType, type_name
 
 from ..terminal import visible, with_line_breaks
@@ -176,6 +176,10 @@ class _Printer:
             return f"Formula({value.source()})"
         if isinstance(value, UserClass):
             return f"cs.{value.name}"
+        if isinstance(value, NativeClass):
+            return f"4D.{value.name}"
+        if isinstance(value, (ClassStore, UserClassStore)):
+            return "4D" if isinstance(value, ClassStore) else "cs"
         if self._path and self._summaries and is_mail(value):
             return f"{{/* {glance(value)} */}}"
         if isinstance(value, (dict, list, Array)) or (isinstance(value, NativeObject) and value.names()):

@@ -139,6 +139,11 @@ def test_nothing_is_offered(text: str, around: Surroundings) -> None:
     assert offered(text, around) == []
 
 
+def test_files_and_folders_are_told_apart(around: Surroundings) -> None:
+    kinds = {each.text: each.kind for each in complete('File("', 6, READER, around)}
+    assert (kinds["inside/"], kinds["mail.eml"]) == ("folder", "file")
+
+
 def test_what_begins_so_comes_first(around: Surroundings) -> None:
     found = offered("new", around)
     begins = [text.lower().startswith("new") for text in found]
