@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from ..sources import EXTENSION
 from .misuse import BadUsage
 from .session import OK
 
@@ -20,9 +21,15 @@ def _path(argument: str) -> str:
     return os.path.expanduser(argument)
 
 
+def _script(argument: str) -> str:
+    """The path of a script, whose extension may be left out."""
+    path = _path(argument)
+    return path + EXTENSION if not os.path.exists(path) and os.path.isfile(path + EXTENSION) else path
+
+
 def run(session: Session, argument: str) -> int:
     """``.run``: runs a script on the variables of the session."""
-    path = _path(argument)
+    path = _script(argument)
     failure: list[OSError] = []
 
     def work() -> None:
@@ -41,7 +48,7 @@ def load(session: Session, argument: str) -> int:
     """``.load``: brings the text of a file to the next prompt; without a terminal it runs."""
     from ..sources import read_source
 
-    text = read_source(_path(argument)).text.rstrip()
+    text = read_source(_script(argument)).text.rstrip()
     if session.screen.live:
         session.pending = text
         return OK
@@ -52,7 +59,7 @@ def save(session: Session, argument: str) -> int:
     """``.save``: writes what ran into a new file."""
     path = _path(argument)
     if not os.path.splitext(path)[1]:
-        path += ".4dm"
+        path += EXTENSION
     if not session.entered:
         raise BadUsage("nothing has run yet that could be saved")
     with open(path, "x", encoding="utf-8", newline="") as file:
