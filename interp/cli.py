@@ -516,7 +516,8 @@ def _help(options: Namespace) -> int:
     name = " ".join(options.name)
     if describe(name) is None:
         return _usage(explain(name))
-    print(explain(name))
+    width = os.get_terminal_size(1).columns if sys.stdout is not None and sys.stdout.isatty() else 0
+    print(explain(name, width))
     return OK
 
 

@@ -29,10 +29,10 @@ ABSENT = "A command of 4D that this interpreter does not have."
 class Help:
     """What help shows of one name.
 
-    ``kind`` is command, function, property, class, variable, constant or keyword. There are several ``signatures`` where a
-    command can be called in different ways. ``page`` is that of 4D's reference, empty where there is none; ``here``
-    is false for what 4D has and this interpreter has not. ``members`` are those of a class, each a name and its help
-    in one line.
+    ``kind`` is command, function, property, class, variable, constant or keyword. There are several ``signatures``
+    where a command can be called in different ways. ``page`` is that of 4D's reference, empty where there is none;
+    ``here`` is false for what 4D has and this interpreter has not. ``members`` are those of a class, each a name and
+    its help in one line.
     """
 
     title: str
@@ -120,8 +120,11 @@ def describe(name: str) -> Help | None:
     return _known(key) or _translated(key)
 
 
-def explain(name: str) -> str:
-    """The help for *name* as lines of text; without any, names that are near."""
+def explain(name: str, width: int = 0) -> str:
+    """The help for *name* as lines of text, of *width* characters at most unless that is 0.
+
+    Without any help, names that are near.
+    """
     found = describe(name)
     if found is None:
         close = near(name)
@@ -130,8 +133,19 @@ def explain(name: str) -> str:
             if close
             else ""
         )
-        return f"Nothing is called {' '.join(name.split())}.{hint}"
-    return "\n".join(_lines(found))
+        text = f"Nothing is called {' '.join(name.split())}.{hint}"
+        return "\n".join(line for part in text.split("\n") for line in folded(part, width))
+    return "\n".join([*signatures(found, width), *about(found, width)])
+
+
+def signatures(found: Help, width: int = 0) -> list[str]:
+    """The ways to call it, or the lines of a structure."""
+    return [line for signature in found.signatures for line in folded(signature, width, _DEEPER)]
+
+
+def about(found: Help, width: int = 0) -> list[str]:
+    """What is said of it below its signatures."""
+    return list(_lines(found, width))
 
 
 def near(name: str) -> list[str]:
@@ -278,15 +292,30 @@ def _translated(key: str) -> Help | None:
 # ------------------------------------------------------------------ text
 
 
-def _lines(found: Help) -> Iterable[str]:
-    yield from found.signatures
-    yield found.summary
+#: How much deeper a line stands that goes on with a signature.
+_DEEPER = 4
+#: The fewest characters beside which another column has room.
+_LEAST = 20
+
+
+def folded(text: str, width: int, indent: int = 0) -> list[str]:
+    """*text* as lines of at most *width* characters, 0 for one line; those behind the first stand deeper."""
+    if not 0 < width < len(text):
+        return [text]
+    from textwrap import wrap
+
+    margin = len(text) - len(text.lstrip())
+    return wrap(text.strip(), width, initial_indent=" " * margin, subsequent_indent=" " * (margin + indent))
+
+
+def _lines(found: Help, width: int) -> Iterable[str]:
+    yield from folded(found.summary, width)
     if found.parameters:
         yield ""
-        yield from _columns(map(_row, found.parameters))
+        yield from columns(map(_row, found.parameters), width)
     if found.members:
         yield ""
-        yield from _columns(found.members)
+        yield from columns(found.members, width)
     if found.page:
         yield ""
         yield f"4D's reference: {found.page}"
@@ -304,20 +333,32 @@ def _row(parameter: ParameterHelp) -> tuple[str, ...]:
     )
 
 
-def _columns(rows: Iterable[tuple[str, ...]]) -> Iterable[str]:
-    """Rows as columns; a row goes on in a line of its own behind a cell that is too long for its column."""
+def columns(rows: Iterable[tuple[str, ...]], width: int = 0, margin: int = 2) -> Iterable[str]:
+    """Rows as columns; a row goes on in a line of its own behind a cell that is too long for its column.
+
+    The last column is folded where lines would be longer than *width*, unless that is 0.
+    """
     cells = list(rows)
+    room = 40 if not width else min(40, max(width // 2, _LEAST))
     widths = [
-        max((len(cell) for cell in column if len(cell) <= 40), default=0)
+        max((len(cell) for cell in column if len(cell) <= room), default=0)
         for column in zip(*cells, strict=True)
     ]
     for row in cells:
         line = ""
-        place = 2
-        for cell, width in zip(row, widths, strict=True):
+        place = margin
+        last = 0
+        for cell, size in zip(row, widths, strict=True):
             if len(line) > place:
                 yield line.rstrip()
                 line = ""
             line = f"{line:{place}}{cell}"
-            place += width + 2
-        yield line.rstrip()
+            last = place
+            place += size + 2
+        line = line.rstrip()
+        if 0 < width < len(line) and width - last >= _LEAST:
+            first, *rest = folded(line[last:], width - last)
+            yield line[:last] + first
+            yield from (" " * last + part for part in rest)
+        else:
+            yield from folded(line, width, _DEEPER)

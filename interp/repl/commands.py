@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..errors import CompileError
+from ..help.commands import columns, folded
 from ..near import alike
 from .mailing import log, sandbox
 from .misuse import BadUsage
@@ -61,18 +62,24 @@ def perform(session: Session, text: str) -> int:
 
 def _help(session: Session, argument: str) -> int:
     if not argument:
-        width = max(len(f"{c.name} {c.usage}") for c in COMMANDS.values()) + 2
-        lines = [f"{f'{c.name} {c.usage}':<{width}}{c.summary}" for c in COMMANDS.values()]
-        session.screen.text("\n".join([*lines, "", _INPUTS]))
+        width = session.screen.width
+        rows = ((f"{command.name} {command.usage}", command.summary) for command in COMMANDS.values())
+        inputs = (part for line in _INPUTS.split("\n") for part in folded(line, width))
+        session.screen.text("\n".join([*columns(rows, width, 0), "", *inputs]))
         return OK
     name = argument if argument.startswith(".") else "." + argument
     command = COMMANDS.get(name.lower())
     if command is None:
         return session.explain(argument)
-    session.screen.text(
-        f"{command.name} {command.usage}".rstrip() + f"\n{command.summary}\n{command.details}".rstrip()
-    )
+    tell(session, command)
     return OK
+
+
+def tell(session: Session, command: Command) -> None:
+    """Shows what a command is for."""
+    text = f"{command.name} {command.usage}".rstrip() + f"\n{command.summary}\n{command.details}".rstrip()
+    width = session.screen.width
+    session.screen.text("\n".join(part for line in text.split("\n") for part in folded(line, width)))
 
 
 _INPUTS = """Anything else is 4D code. It runs when it is complete; an expression shows its value.

@@ -2,20 +2,64 @@
 
 from __future__ import annotations
 
-from ..help.commands import describe, explain
+from stdlib4d.values import type_name
+
+from ..help.commands import about, describe, explain, signatures
+from ..help.receivers import class_of, of_value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from ..help.commands import Help
     from .session import Session
 
 
 def show(session: Session, name: str) -> bool:
-    """Shows the help for *name*: whether there is some."""
+    """Shows the help for *name*: whether there is some.
+
+    It may be a name of the language, a variable or what a variable holds, or a command of the session.
+    """
     found = describe(name)
-    if found is None:
-        session.screen.problem(explain(name))
+    if found is not None:
+        _show(session, found)
+    elif not _at_hand(session, name) and not _of_session(session, name):
+        session.screen.problem(explain(name, session.screen.width))
         return False
-    signatures, rest = "\n".join(found.signatures), explain(name)
-    session.screen.code(signatures)
-    session.screen.text(rest.removeprefix(signatures).strip("\n"))
     return True
+
+
+def _show(session: Session, found: Help) -> None:
+    width = session.screen.width
+    session.screen.code("\n".join(signatures(found, width)))
+    session.screen.text("\n".join(about(found, width)))
+
+
+def _at_hand(session: Session, name: str) -> bool:
+    """Shows the variable *name*, or the property or function that a path begins with a variable leads to."""
+    variables = session.workspace.variables()
+    first, *path = (part.strip() for part in name.partition("(")[0].split("."))
+    spelled = next((known for known in variables if known.lower() == first.lower()), None)
+    if spelled is None:
+        return False
+    value = variables[spelled]
+    for place, part in enumerate(path):
+        if isinstance(value, dict) and part in value:
+            value = dict.get(value, part)
+            continue
+        owner = class_of(of_value(value))
+        found = describe(f"{owner}.{part}") if owner and place + 1 == len(path) else None
+        if found is not None:
+            _show(session, found)
+        return found is not None
+    session.screen.code(f"{'.'.join([spelled, *path])} : {type_name(value)}")
+    session.show(value)
+    return True
+
+
+def _of_session(session: Session, name: str) -> bool:
+    """Shows the help for a command of the session."""
+    from .commands import COMMANDS, tell
+
+    command = COMMANDS.get("." + name.removeprefix(".").lower())
+    if command is not None:
+        tell(session, command)
+    return command is not None

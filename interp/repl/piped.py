@@ -54,7 +54,7 @@ def talk(session: Session) -> int:
         except Leave:
             return OK
         except KeyboardInterrupt:
-            session.screen.problem("interrupted")
+            session.screen.interrupted()
 
 
 def _inputs(session: Session, read: Callable[[bool], str]) -> Iterator[str]:

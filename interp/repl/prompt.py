@@ -36,9 +36,7 @@ if TYPE_CHECKING:
 
 #: Lines from which on long ones are moved under the cursor: finding out where they break costs too much then.
 _WRAPPED = 100
-_WELCOME = (
-    """4dm {version}: 4D for mails. Inputs run when they are complete; .help tells more, Ctrl-D leaves."""
-)
+_WELCOME = "4dm {version}: 4D for mails. .help tells more, Ctrl-D leaves."
 _STATES = {
     False: [("class:prompt.name", "4d "), ("class:prompt.sandbox", "sandbox"), ("class:prompt.name", "> ")],
     True: [("class:prompt.name", "4d "), ("class:prompt.live", "LIVE"), ("class:prompt.name", "> ")],
@@ -146,7 +144,7 @@ class _Conversation:
             except Leave:
                 return OK
             except KeyboardInterrupt:
-                self._screen.problem("interrupted")
+                self._screen.interrupted()
 
     def _progress(self) -> Progress:
         self._shown = Progress(self._workspace.host.loop, self._screen.width)

@@ -40,6 +40,10 @@ class Screen:
         """Says that something went wrong, on one line."""
         self._write(sys.stderr, text)
 
+    def interrupted(self) -> None:
+        """Says that Ctrl-C has ended what ran: below the line on which the terminal shows ``^C``."""
+        self.problem("\ninterrupted")
+
     def error(self, error: ScriptError) -> None:
         """Shows an error of the language, with its place."""
         self._write(sys.stderr, error.render())

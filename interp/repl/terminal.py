@@ -36,7 +36,7 @@ class TerminalScreen(Screen):
     @property
     def width(self) -> int:
         """Columns of the terminal, but not so many that lines are hard to read."""
-        return max(40, min(self._output.get_size().columns, 120))
+        return max(20, min(self._output.get_size().columns, 120))
 
     def code(self, text: str) -> None:
         self._print(self._painted(text))
@@ -49,6 +49,12 @@ class TerminalScreen(Screen):
 
     def problem(self, text: str) -> None:
         self._print([("class:error", visible(text))])
+
+    def interrupted(self) -> None:
+        # In place of that line: what showed progress may stand there.
+        self._output.write_raw("\r")
+        self._output.erase_end_of_line()
+        self.problem("interrupted")
 
     def error(self, error: ScriptError) -> None:
         lines = visible(error.render()).split("\n")

@@ -13,8 +13,10 @@ if TYPE_CHECKING:
 
     from .session import Session
 
-_SANDBOX = " sandbox: nothing leaves this machine   .help   ?NAME   Alt-Enter: new line   Ctrl-R: search"
+_SANDBOX = " sandbox: nothing leaves this machine"
 _LIVE = " mails go to real servers; .sandbox on ends it"
+#: What else may stand there, where there is room.
+_KEYS = ("   .help", "   ?NAME", "   Alt-Enter: new line", "   Ctrl-R: search")
 
 
 def toolbar(session: Session, document: Document, width: int) -> FormattedText:
@@ -36,5 +38,9 @@ def toolbar(session: Session, document: Document, width: int) -> FormattedText:
             if about and used + len(about) + 5 <= width:
                 shown.append(("", f"   {about}"))
             return FormattedText(shown)
-    shown.append(("", _LIVE if workspace.host.live else _SANDBOX))
+    state = _LIVE if workspace.host.live else _SANDBOX
+    for key in () if workspace.host.live else _KEYS:
+        if len(state) + len(key) <= width:
+            state += key
+    shown.append(("", state))
     return FormattedText(shown)

@@ -59,6 +59,8 @@ def test_nothing(tmp_path: Path) -> None:
         ('Folder("/PACKAGE/new").create()', "True"),
         ('File("/PACKAGE/new.txt").setText("text")', ""),
         ('JSON Parse("null")', "Null"),
+        ("4D.File", "4D.File"),
+        ("[4D; cs]", "[4D; cs]"),
     ],
 )
 def test_values_in_the_notation_of_the_language(tmp_path: Path, code: str, value: str) -> None:
@@ -146,6 +148,38 @@ def test_near_names_of_what_is_at_hand(tmp_path: Path) -> None:
         in run(cwd=tmp_path, stdin='$t:=SMTP New transporter({host: "h"})\n$t.sned({})').err
     )
     assert "is $status meant?" in run(cwd=tmp_path, stdin=f"{lines[0]}\nALERT($statsu)").err
+
+
+@pytest.mark.parametrize(
+    ("code", "hint"),
+    [
+        ("$x:=Is txt", "Is txt has no value: is Is Text meant?"),
+        ("ALERT(String(Curent date))", "Curent date has no value: is Current date meant?"),
+        ("$x:=Wholly unknown", "Wholly unknown has no value, and no method is called so"),
+    ],
+)
+def test_a_name_without_a_value_is_told(tmp_path: Path, code: str, hint: str) -> None:
+    outcome = run(cwd=tmp_path, stdin=code)
+    assert (outcome.status, outcome.err) == (0, f"hint: {hint}\n")
+    assert run(cwd=tmp_path, stdin="known:=1\n$x:=known\n$x:=OK") == Outcome(0, "", "")
+
+
+def test_what_a_variable_holds_is_explained(tmp_path: Path) -> None:
+    (tmp_path / "half.4dm").write_text('ALERT("run")')
+    shown = said(
+        tmp_path,
+        '$o:={a: {b: "text"}}',
+        "?$o.a.b",
+        '$t:=SMTP New transporter({host: "mail.example.com"})',
+        "?$T.send",
+        "?.load",
+        ".run half",
+    )
+    lines = shown.split("\n")
+    assert lines[:3] == ["$o.a.b : Text", '"text"', "SMTPTransporter.send( mail : Object ) : Object"]
+    assert ".load FILE" in lines
+    assert lines[-2:] == ["run", ""]
+    assert "Nothing is called $o.b" in run(cwd=tmp_path, stdin="$o:={}\n?$o.b").err
 
 
 def test_mails_are_caught_and_shown(tmp_path: Path) -> None:

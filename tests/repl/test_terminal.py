@@ -215,6 +215,32 @@ def test_ctrl_c_stops_a_network_call_and_progress_shows(tmp_path: Path) -> None:
             terminal.close()
 
 
+def test_what_was_interrupted_is_said_on_a_line_of_its_own(terminal: Terminal) -> None:
+    terminal.begin("While (True)\nEnd while")
+    terminal.until("End while")
+    time.sleep(0.5)
+    terminal.child.sendintr()
+    assert terminal.until("interrupted", within=AT_ONCE * 5).endswith("^C")
+    # The terminal has gone back to the begin of the line, and emptied it.
+    assert re.search(r"\^C.*\r.*\x1b\[0?K", terminal.child.before, re.DOTALL)
+
+
+def test_nothing_is_wider_than_the_terminal(tmp_path: Path) -> None:
+    terminal = Terminal(tmp_path)
+    try:
+        terminal.child.setwinsize(24, 60)
+        for question in (
+            "?SMTPTransporter",
+            ".help",
+            "?Replace string",
+            "?For each",
+            "?SMTPP New tranporter",
+        ):
+            assert max(map(len, terminal.enter(question).split("\n"))) <= 60, question
+    finally:
+        terminal.close()
+
+
 def test_ctrl_c_drops_what_is_typed_and_ctrl_d_leaves(terminal: Terminal) -> None:
     terminal.type("$x:=1\x03")
     terminal.outcome()
