@@ -56,6 +56,15 @@ class Source:
 WIDTH = 120
 
 
+def cells(text: str) -> int:
+    """How many columns of a terminal *text* takes: characters of East Asia and emoji two, marks above others none."""
+    if text.isascii():
+        return len(text)
+    from unicodedata import combining, east_asian_width
+
+    return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)
+
+
 def excerpt(line: str, column: int, length: int = 1) -> str:
     """*line* with a caret under its *column* (from 1); a long line is cut around it."""
     first = 0
@@ -64,8 +73,9 @@ def excerpt(line: str, column: int, length: int = 1) -> str:
     shown = line[first : first + WIDTH]
     offset = column - 1 - first
     # Tabs stay tabs in the second line, so that the caret stands under its character.
-    pad = "".join("\t" if c == "\t" else " " for c in shown[:offset]).ljust(offset)
-    carets = "^" * max(1, min(length, len(shown) - offset))
+    before = shown[:offset].ljust(offset)
+    pad = "\t".join(" " * cells(part) for part in before.split("\t"))
+    carets = "^" * max(1, cells(shown[offset : offset + length]))
     return f"{_printable(shown)}\n{pad}{carets}"
 
 

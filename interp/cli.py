@@ -37,7 +37,9 @@ def main(arguments: list[str] | None = None) -> int:
             return _converse()
         if given[0].partition("=")[0] in _SESSION:
             given = ["repl", *given]
-        options = _parser().parse_args(given)
+        options = _parsed(given)
+        if isinstance(options, str):
+            return _usage(options)
         status: int = options.action(options)
         _flush()
         return status
@@ -51,6 +53,27 @@ def main(arguments: list[str] | None = None) -> int:
         # Nothing may be flushed to it at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
+
+
+def _parsed(given: list[str]) -> Namespace | str:
+    """What was given, or what is wrong with the command or an option; argparse itself tells of their arguments."""
+    parser = _parser()
+    known = parser.get_default("commands")
+    name = given[0]
+    if not name.startswith("-") and name not in known:
+        from .near import alike
+
+        if name.endswith(".4dm") or os.path.isfile(name):
+            return f"there is no command {name}: is 4dm run {name} meant?"
+        near = alike(name, known)
+        return f"there is no command {name}: {f'is {near[0]} meant?' if near else '4dm --help lists them'}"
+    options, unknown = parser.parse_known_args(given)
+    if not unknown:
+        return options
+    if name.startswith("-"):
+        return f"there is no option {unknown[0]}: 4dm --help lists them"
+    what = "there is no option" if unknown[0].startswith("-") else "what is"
+    return f"{name}: {what} {unknown[0]}: 4dm {name} --help tells more"
 
 
 def _parser() -> ArgumentParser:
@@ -68,7 +91,8 @@ def _parser() -> ArgumentParser:
     parser.add_argument(
         "--version", action="version", version=f"4dm {__version__}", help="show the version and exit"
     )
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    commands = parser.add_subparsers(metavar="COMMAND")
+    parser.set_defaults(commands=commands.choices)
 
     def add(name: str, summary: str, description: str) -> ArgumentParser:
         made: ArgumentParser = commands.add_parser(
@@ -154,7 +178,7 @@ def _parser() -> ArgumentParser:
     evaluate = add(
         "eval", "print the value of an expression", "Prints the value of an expression, as String shows it."
     )
-    evaluate.add_argument("expression", metavar="EXPRESSION")
+    evaluate.add_argument("expression", metavar="EXPRESSION", help="one expression of 4D")
     _add_common(evaluate)
     evaluate.set_defaults(action=_eval)
 
@@ -169,7 +193,7 @@ def _parser() -> ArgumentParser:
     check = add(
         "check", "report problems without running", "Reports what is wrong or suspicious, and runs nothing."
     )
-    check.add_argument("files", metavar="FILE", nargs="+")
+    check.add_argument("files", metavar="FILE", nargs="+", help="a script, method or class")
     check.add_argument("--json", action="store_true", help="print the problems as JSON")
     check.add_argument("--parser", choices=("table", "lark"), default="table", help="which parser to use")
     check.set_defaults(action=_check)
@@ -251,10 +275,15 @@ def _add_variables(parser: ArgumentParser) -> None:
 
 
 def _seconds(text: str) -> float:
-    """The value of ``--timeout``; argparse reports the ``ValueError``."""
-    seconds = float(text)
+    """The value of ``--timeout``; argparse reports the error."""
+    from argparse import ArgumentTypeError
+
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = 0
     if not 0 < seconds < float("inf"):
-        raise ValueError
+        raise ArgumentTypeError(f"a number of seconds is wanted, not {text}")
     return seconds
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from grammar.source import cells
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import TextIO
@@ -25,6 +27,16 @@ def visible(text: str) -> str:
 
         text = joined(text)
     return "".join(c if c in "\t\n" or c.isprintable() or c in _HARMLESS else _spelled(c) for c in text)
+
+
+def cut(text: str, width: int) -> str:
+    """*text* in at most *width* columns, with an ellipsis where something is left out."""
+    if cells(text) <= width:
+        return text
+    short = text[: width - 1]
+    while cells(short) > width - 1:
+        short = short[:-1]
+    return short + "…"
 
 
 #: Not printable by Unicode's count, yet no more than a blank or a joiner that scripts and emoji need.

@@ -64,7 +64,7 @@ Exit status: 0 without errors, 2 with some. Warnings count as none.
 Exit status: 0 when everything that is stated holds, else 1.
 """,
     "sandbox": """examples:
-  4dm sandbox                            on ports that are free, printed at the start
+  4dm sandbox                            on 2525, 2465 and so on, or free ports where these are taken
   4dm sandbox --ca-out ca.pem --smtp-port 2525
   4dm run --ca ca.pem send.4dm           a script with {host: "localhost"; port: 2525}
 """,

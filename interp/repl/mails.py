@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from grammar.source import cells
 from stdlib4d.access import get
 from stdlib4d.values import NativeObject
 
-from ..terminal import visible, with_line_breaks
+from ..terminal import cut, visible, with_line_breaks
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def summary(mail: dict[str, Value], width: int) -> list[str]:
         lines += ["", *body[:_LINES]]
         if len(body) > _LINES:
             lines.append(f"(and {len(body) - _LINES:,} more lines)")
-    return [line if len(line) <= width else line[: width - 1] + "…" for line in lines]
+    return [cut(line, width) for line in lines]
 
 
 def mail_list(mails: Sequence[dict[str, Value]], width: int, most: int) -> list[str]:
@@ -70,14 +71,15 @@ def mail_list(mails: Sequence[dict[str, Value]], width: int, most: int) -> list[
     digits = len(str(len(mails) - 1))
     rows = [(str(place), _date(mail), addresses(mail.get("from")), mail) for place, mail in enumerate(mails)]
     rows = rows[:most]
-    names = min(28, max(len(row[2]) for row in rows))
+    names = min(28, max(cells(row[2]) for row in rows))
     lines = []
     for place, date, who, mail in rows:
         count = len(_attachments(mail))
         pinned = f"  ({count} attachment{'s' * (count != 1)})" if count else ""
         subject = mail.get("subject")
-        head = f"[{place:>{digits}}]  {date:<16}  {_cut(who, names):<{names}}  "
-        lines.append(_cut(head + (_line(subject) if isinstance(subject, str) else "") + pinned, width))
+        who = cut(who, names)
+        head = f"[{place:>{digits}}]  {date:<16}  {who}{' ' * (names - cells(who))}  "
+        lines.append(cut(head + (_line(subject) if isinstance(subject, str) else "") + pinned, width))
     if len(mails) > most:
         lines.append(f"// … {len(mails) - most:,} more mails")
     return lines
@@ -167,7 +169,3 @@ def _parts(part: Value, left: list[int], depth: int) -> Iterator[dict[str, Value
 
 def _line(text: str) -> str:
     return visible(" ".join(text[:2000].split()))
-
-
-def _cut(text: str, width: int) -> str:
-    return text if len(text) <= width else text[: width - 1] + "…"

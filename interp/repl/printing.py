@@ -15,7 +15,7 @@ from stdlib4d.references import Array
 from stdlib4d.user_classes import Instance, UserClass, UserClassStore
 from stdlib4d.values import UNDEFINED, Date, NativeObject, Time, UnsetType, type_name
 
-from ..terminal import visible, with_line_breaks
+from ..terminal import cut, visible, with_line_breaks
 from .mails import glance, is_mail, mail_list, summary
 
 TYPE_CHECKING = False
@@ -67,7 +67,7 @@ def line(value: Value, width: int) -> str:
         text = glance(value)
     else:
         text = _Printer(Bounds(width=width, text=width, items=10, depth=3)).lines(value, wide=True)[0]
-    return text if len(text) <= width else text[: width - 1] + "…"
+    return cut(text, width)
 
 
 def literal(text: str, limit: int) -> str:

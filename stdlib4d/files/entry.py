@@ -39,7 +39,7 @@ class Entry(NativeObject):
         self.store = store
 
     def __repr__(self) -> str:
-        return f"<4D.{self.class_name} {self.path}>"
+        return f"<4D.{self.class_name} {self.path or '/'}>"
 
     @property
     def path(self) -> str:

@@ -279,14 +279,26 @@ def test_the_other_parser_runs_the_same(tmp_path: Path) -> None:
     assert run("run", "--parser", "lark", "bad.4dm", cwd=tmp_path) == run("run", "bad.4dm", cwd=tmp_path)
 
 
+def test_carets_stand_below_wide_characters(tmp_path: Path) -> None:
+    done = run("eval", '"日本"+nix("é")', cwd=tmp_path)
+    line, carets = done.err.split("\n")[1:3]
+    # Each of the two characters takes two columns.
+    assert carets == " " * (line.index("nix") + 2) + "^" * len('nix("é")')
+
+
 # Bad usage.
 
 
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("nothing",), "COMMAND"),
-        (("frob",), "invalid choice: 'frob'"),
+        (("nothing",), "there is no command nothing"),
+        (("frob",), "there is no command frob: 4dm --help lists them"),
+        (("steps.4dm",), "is 4dm run steps.4dm meant?"),
+        (("runn", "x.4dm"), "there is no command runn: is run meant?"),
+        (("--lives",), "there is no option --lives: 4dm --help lists them"),
+        (("repl", "x.4dm"), "repl: what is x.4dm: 4dm repl --help tells more"),
+        (("eval", "--timeout", "soon", "1"), "a number of seconds is wanted, not soon"),
         (("run",), "FILE"),
         (("run", "none.4dm"), "4dm: none.4dm: No such file or directory"),
         (("run", "none.4dm", "--sandbox"), "4dm: none.4dm: No such file or directory"),
@@ -540,7 +552,7 @@ def test_an_error_in_a_class_of_a_project(tmp_path: Path) -> None:
         (("--project", ".", "--user-param=-x"), "4dm: run: the text of --user-param may not begin with -"),
         (
             ("--project", ".", "--webadmin-auto-start", "true"),
-            "unrecognized arguments: --webadmin-auto-start",
+            "run: there is no option --webadmin-auto-start",
         ),
     ],
     ids=["no project", "no method", "both", "no parameter", "no server"],

@@ -200,6 +200,13 @@ def test_mails_are_caught_and_shown(tmp_path: Path) -> None:
     assert outcome.err.startswith("sandbox: 1 mail caught, nothing left this machine\n")
 
 
+def test_mails_stand_below_each_other_in_any_script(tmp_path: Path) -> None:
+    mails = '[{from: "a@b.example"; subject: "plain"}; {from: "会議 <a@b.example>"; subject: "wide"}]'
+    plain, wide = said(tmp_path, mails).rstrip("\n").split("\n")
+    # Each of the two characters takes two columns.
+    assert plain.index("plain") == wide.index("wide") + 2
+
+
 def test_a_mail_that_is_read(tmp_path: Path) -> None:
     code = (
         '$m:=MAIL Convert from MIME("From: Ann <a@b.example>\\r\\nTo: c@d.example\\r\\nSubject: Hi\\r\\n'
