@@ -30,9 +30,12 @@ class _Command:
 
 def script(shell: str, parser: ArgumentParser) -> str:
     """The script for ``bash``, ``zsh`` or ``fish`` that completes what *parser* takes."""
-    own = tuple(_options(parser))
     (subparsers,) = (action for action in parser._actions if isinstance(action, _SubParsersAction))
     helps = {action.dest: action.help or "" for action in subparsers._choices_actions}
+    # Without a command it is a session, with the options of that.
+    own = tuple(
+        {each.flags: each for each in _options(parser) + _options(subparsers.choices["repl"])}.values()
+    )
     commands = tuple(_command(name, helps.get(name, ""), each) for name, each in subparsers.choices.items())
     return {"bash": _bash, "zsh": _zsh, "fish": _fish}[shell](own, commands)
 
@@ -98,10 +101,10 @@ complete -o default -F _4dm 4dm
 
 def _bash(own: tuple[_Option, ...], commands: tuple[_Command, ...]) -> str:
     values = ""
-    for command in commands:
-        for option in command.options:
+    for name, options in [("", own), *((command.name, command.options) for command in commands)]:
+        for option in options:
             if option.takes_value:
-                cases = "|".join(f'"{command.name} {flag}"' for flag in option.flags)
+                cases = "|".join(f'"{name} {flag}"' for flag in option.flags)
                 words = f'words="{" ".join(option.values)}"' if option.values else "return"
                 values += f"        {cases}) {words};;\n"
     flags = {

@@ -14,7 +14,7 @@ EXAMPLES: dict[str, str] = {
   4dm doctest docs                       run the 4D in Markdown pages, and check what they state
   4dm sandbox                            serve SMTP, IMAP and POP3 to other programs
 
-4dm COMMAND --help tells more of a command.
+4dm COMMAND --help tells more of a command. 4dm alone takes the options of 4dm repl, such as --live and --vi.
 """,
     "repl": """examples:
   4dm                                    the same as 4dm repl

@@ -56,6 +56,9 @@ def test_another_shell_is_refused(tmp_path: Path) -> None:
         ("4dm ch", ["check"]),
         ("4dm ru", ["run"]),
         ("4dm run --sa", ["--sandbox"]),
+        ("4dm --l", ["--live"]),
+        ("4dm --parser ", ["lark", "table"]),
+        ("4dm --outbox ", []),
         ("4dm run --paths ", ["macos", "posix", "windows"]),
         ("4dm run --paths w", ["windows"]),
         ("4dm run --sandbox --tr", ["--trace"]),
@@ -78,3 +81,24 @@ def test_bash_completes(typed: str, offered: list[str], tmp_path: Path) -> None:
     )
     done = subprocess.run([bash, "-c", asked], capture_output=True, text=True, timeout=PATIENCE, check=True)
     assert sorted(filter(None, done.stdout.split("\n"))) == offered
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [("4dm ru", ["run"]), ("4dm --l", ["--live"]), ("4dm run --paths ", ["macos", "posix", "windows"])],
+)
+def test_fish_completes(typed: str, offered: list[str], tmp_path: Path) -> None:
+    fish = shutil.which("fish")
+    if fish is None:
+        pytest.skip("there is no fish")
+    file = tmp_path / "4dm.fish"
+    file.write_text(script("fish", _parser()), encoding="utf-8")
+    done = subprocess.run(
+        [fish, "--no-config", "-c", f"source '{file}'; complete -C '{typed}'"],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=PATIENCE,
+        env={"HOME": str(tmp_path), "PATH": "/usr/bin:/bin"},
+    )
+    assert [line.partition("\t")[0] for line in done.stdout.splitlines()] == offered
