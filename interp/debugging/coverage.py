@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 
 from coverage import CoveragePlugin, FileReporter, FileTracer
+from coverage.exceptions import NoSource
 
 from ..sources import EXTENSION, read_source, units_beside
 from .lines import statement_lines
@@ -52,11 +53,18 @@ class FourDReporter(FileReporter):
 
     def source(self) -> str:
         """Its text, with the lines parted as coverage.py wants them."""
-        return "\n".join(read_source(self.filename).text.splitlines()) + "\n"
+        return "\n".join(self._text().splitlines()) + "\n"
 
     def lines(self) -> set[int]:
         """The lines that could run."""
-        return set(statement_lines(read_source(self.filename).text, tuple(units_beside(self.filename))))
+        return set(statement_lines(self._text(), tuple(units_beside(self.filename))))
+
+    def _text(self) -> str:
+        """What the file holds; coverage.py reports, or leaves out with ``-i``, one that cannot be read."""
+        try:
+            return read_source(self.filename).text
+        except OSError as failure:
+            raise NoSource(f"{self.filename}: {failure.strerror}") from None
 
 
 def coverage_init(registry: Plugins, options: object) -> None:

@@ -168,6 +168,9 @@ class Dialogue:
                 _say(f"no statement in {name} at line {number} or below")
                 return
             number = later
+        elif name not in map(str.lower, self._tracer.session.project.class_names):
+            _say(f"there is no method or class {name}")
+            return
         self._tracer.breakpoints.add((name, number))
         _say(f"stops at {name}:{number}")
 

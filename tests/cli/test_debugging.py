@@ -77,11 +77,14 @@ def test_behind_the_end_of_a_method_its_caller_goes_on(folder: Path) -> None:
 
 
 def test_breakpoints(folder: Path) -> None:
-    out, lines = stepped(folder, "break 2", "break half:2", "break 99", "b", "c", "c", "clear half:3", "c")
+    out, lines = stepped(
+        folder, "break 2", "break half:2", "break nowhere:1", "break 99", "b", "c", "c", "clear half:3", "c"
+    )
     assert out == "few 30\n"
-    assert lines[1:5] == [
+    assert lines[1:6] == [
         "stops at main:4",
         "stops at half:3",
+        "there is no method or class nowhere",
         "no statement in main at line 99 or below",
         "  half:3",
     ]
