@@ -64,7 +64,7 @@ def _answers(
         index += 1
 
 
-@function("every", "( start : Integer, any {; ...param : any} ) : Boolean")
+@function("every", "( formula : any {; ...param : any} ) : Boolean")
 def every(this: list[Value], run: Run, *arguments: Value) -> bool:
     """Tells whether the answer is true for all elements; false when the start is beyond the end."""
     start, _, _ = _split("every", arguments)
@@ -73,13 +73,13 @@ def every(this: list[Value], run: Run, *arguments: Value) -> bool:
     return all(answer is True for _, _, answer in _answers(this, run, "every", arguments))
 
 
-@function("some", "( start : Integer, any {; ...param : any} ) : Boolean")
+@function("some", "( formula : any {; ...param : any} ) : Boolean")
 def some(this: list[Value], run: Run, *arguments: Value) -> bool:
     """Tells whether the answer is true for at least one element."""
     return any(answer is True for _, _, answer in _answers(this, run, "some", arguments))
 
 
-@function("find", "( start : Integer, any {; ...param : any} ) : any")
+@function("find", "( formula : any {; ...param : any} ) : any")
 def find(this: list[Value], run: Run, *arguments: Value) -> Value:
     """Returns the first element that the answer is true for, Undefined when there is none."""
     for _, element, answer in _answers(this, run, "find", arguments):
@@ -88,7 +88,7 @@ def find(this: list[Value], run: Run, *arguments: Value) -> Value:
     return UNDEFINED
 
 
-@function("findIndex", "( start : Integer, any {; ...param : any} ) : Integer")
+@function("findIndex", "( formula : any {; ...param : any} ) : Integer")
 def find_index(this: list[Value], run: Run, *arguments: Value) -> int:
     """Returns the position of the first element that the answer is true for, -1 when there is none."""
     for index, _, answer in _answers(this, run, "findIndex", arguments):

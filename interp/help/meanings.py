@@ -30,6 +30,10 @@ Uppercase/*\tkeeps the accents
 Lowercase/*\tkeeps the accents
 Super/param\ta value that its constructor gets
 Undefined/expression\tthe expression
+Collection.every/formula\twhat answers for an element: code; a number in front of it says where to begin
+Collection.find/formula\twhat answers for an element: code; a number in front of it says where to begin
+Collection.findIndex/formula\twhat answers for an element: code; a number in front of it says where to begin
+Collection.some/formula\twhat answers for an element: code; a number in front of it says where to begin
 C_STRING/size\tthe most characters, of no effect
 aDate\tthe date
 aPointer\tthe pointer

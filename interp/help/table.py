@@ -413,12 +413,12 @@ Collection	count	( {propertyPath : Text} ) : Real	Returns how many elements, or 
 Collection	countValues	( value : any {; propertyPath : Text} ) : Real	Returns how often a value occurs.
 Collection	distinct	( {propertyPath : Text, Integer {; options : Integer}} ) : Collection	Returns the different values, sorted, without Null; with their counts when asked for.
 Collection	equal	( collection2 : Collection {; option : Integer} ) : Boolean	Tells whether another collection has the same contents, in all depth.
-Collection	every	( start : Integer, any {; ...param : any} ) : Boolean	Tells whether the answer is true for all elements; false when the start is beyond the end.
+Collection	every	( formula : any {; ...param : any} ) : Boolean	Tells whether the answer is true for all elements; false when the start is beyond the end.
 Collection	extract	( propertyPath : Text {; target : Text, Integer {; ...path : Text}} ) : Collection	Returns a new collection of the values of a property, or of objects with some of the properties.
 Collection	fill	( value : any {; startFrom : Integer {; end : Integer}} ) : Collection	Sets all elements, or those of a part, to a value and returns the collection.
 Collection	filter	( formula : any {; ...param : any} ) : Collection	Returns a new collection of the elements that the answer is true for.
-Collection	find	( start : Integer, any {; ...param : any} ) : any	Returns the first element that the answer is true for, Undefined when there is none.
-Collection	findIndex	( start : Integer, any {; ...param : any} ) : Integer	Returns the position of the first element that the answer is true for, -1 when there is none.
+Collection	find	( formula : any {; ...param : any} ) : any	Returns the first element that the answer is true for, Undefined when there is none.
+Collection	findIndex	( formula : any {; ...param : any} ) : Integer	Returns the position of the first element that the answer is true for, -1 when there is none.
 Collection	first	() : any	Returns the first element, Undefined when the collection is empty.
 Collection	flat	( {depth : Integer} ) : Collection	Returns a new collection in which inner collections are replaced by their elements, to a depth.
 Collection	flatMap	( formula : any {; ...param : any} ) : Collection	Returns a new collection of the answers; a collection among them gives its elements.
@@ -446,7 +446,7 @@ Collection	resize	( size : Integer {; defaultValue : any} ) : Collection	Sets th
 Collection	reverse	() : Collection	Returns a new collection with the elements in reverse order.
 Collection	shift	() : any	Removes the first element and returns it, Undefined when the collection is empty.
 Collection	slice	( startFrom : Integer {; end : Integer} ) : Collection	Returns a new collection with the elements of a part, the end not included.
-Collection	some	( start : Integer, any {; ...param : any} ) : Boolean	Tells whether the answer is true for at least one element.
+Collection	some	( formula : any {; ...param : any} ) : Boolean	Tells whether the answer is true for at least one element.
 Collection	sort	( {order : any {; ...extraParam : any}} ) : Collection	Sorts the elements, by value or as the code says, and returns the collection.
 Collection	sum	( {propertyPath : Text} ) : Real	Returns the sum of the numbers, 0 when there are none.
 Collection	unshift	( value : any {; ...value : any} ) : Collection	Inserts values at the start, in their order, and returns the collection.

@@ -58,7 +58,7 @@ def load(session: Session, argument: str) -> int:
 def save(session: Session, argument: str) -> int:
     """``.save``: writes what ran into a new file."""
     path = _path(argument)
-    if not os.path.splitext(path)[1]:
+    if not os.path.splitext(path)[1] and not os.path.isdir(path):
         path += EXTENSION
     if not session.entered:
         raise BadUsage("nothing has run yet that could be saved")

@@ -101,11 +101,13 @@ class Session:
         """
         if not text.strip():
             return OK
+        timing = self.timing
         began = time.perf_counter()
         try:
             status = self._feed(text)
         finally:
-            if self.timing:
+            # What switches it on or off is not worth a time.
+            if timing and self.timing:
                 self.screen.note(f"{_duration(time.perf_counter() - began)}")
         if self.workspace.ended:
             raise Leave

@@ -261,7 +261,7 @@ def test_trace_shows_the_chain(tmp_path: Path) -> None:
 def test_time(tmp_path: Path) -> None:
     outcome = run(cwd=tmp_path, stdin=".time 3+4\n.time on\n5\n.time off\n6")
     assert outcome.out == "7\n5\n6\n"
-    assert len(re.findall(r"^[\d.]+ ms$", outcome.err, re.MULTILINE)) == 3
+    assert len(re.findall(r"^[\d.]+ ms$", outcome.err, re.MULTILINE)) == 2
 
 
 def test_log(tmp_path: Path) -> None:

@@ -111,6 +111,14 @@ def test_a_command_and_its_parameters() -> None:
     )
 
 
+@pytest.mark.parametrize("name", ["every", "find", "findIndex", "some"])
+def test_the_formula_of_a_search_is_named(name: str) -> None:
+    found = describe(f"Collection.{name}")
+    assert found is not None
+    assert found.parameters[0].name == "formula"
+    assert "where to begin" in found.parameters[0].meaning
+
+
 def test_a_parameter_that_gets_a_value() -> None:
     found = describe("Match regex")
     assert found is not None
