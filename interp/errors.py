@@ -69,15 +69,20 @@ class ScriptError(Exception):
             parts.append(excerpt(self.source_line, self.column, self.length))
         if self.hint:
             parts.append(f"hint: {self.hint}")
-        calls = [f"  called from {name}, line {line}" for name, line in self.chain[1:]]
-        shown = [
-            call if count == 1 else f"{call} ({count} times)"
-            for call, count in ((call, len(list(same))) for call, same in groupby(calls))
-        ]
-        parts += shown[:_SHOWN]
-        if len(shown) > _SHOWN:
-            parts.append(f"  … and {len(shown) - _SHOWN} more")
+        parts += _calls("called from ", self.chain[1:], _SHOWN)
         return "\n".join(parts)
+
+    def calls(self) -> list[str]:
+        """A line for each of the calls that led to it, the innermost first; one for those that repeat."""
+        return _calls("", self.chain, _SHOWN * 10)
+
+
+def _calls(words: str, chain: tuple[tuple[str, int], ...], most: int) -> list[str]:
+    shown = [
+        f"  {words}{name}, line {line}" + (f" ({count} times)" if count > 1 else "")
+        for (name, line), count in ((call, len(list(same))) for call, same in groupby(chain))
+    ]
+    return shown if len(shown) <= most else [*shown[:most], f"  … and {len(shown) - most} more"]
 
 
 #: How many lines of a call chain are shown.

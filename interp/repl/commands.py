@@ -147,8 +147,7 @@ def _trace(session: Session, argument: str) -> int:
     if isinstance(error, CompileError) or not error.chain:
         session.screen.note("nothing was running: the code could not be read")
         return OK
-    lines = [f"  {name}, line {line}" for name, line in error.chain]
-    session.screen.text("\n".join(["the calls, innermost first:", *lines]))
+    session.screen.text("\n".join(["the calls, innermost first:", *error.calls()]))
     return OK
 
 

@@ -258,6 +258,15 @@ def test_trace_shows_the_chain(tmp_path: Path) -> None:
     assert shown == ["the calls, innermost first:\n  inner, line 2\n  outer, line 1\n  <input 1>, line 1"]
 
 
+def test_trace_counts_calls_that_repeat(tmp_path: Path) -> None:
+    (tmp_path / "endless.4dm").write_text("endless\n")
+    with held(tmp_path) as (session, shown):
+        session.feed("endless")
+        session.feed(".trace")
+    pattern = r"the calls, innermost first:\n  endless, line 1 \(\d{3,} times\)\n  <input 1>, line 1"
+    assert re.fullmatch(pattern, shown[0])
+
+
 def test_time(tmp_path: Path) -> None:
     outcome = run(cwd=tmp_path, stdin=".time 3+4\n.time on\n5\n.time off\n6")
     assert outcome.out == "7\n5\n6\n"
