@@ -37,6 +37,7 @@ def main(arguments: list[str] | None = None) -> int:
             return _converse()
         if given[0].partition("=")[0] in _SESSION:
             given = ["repl", *given]
+        _spell_out()
         options = _parsed(given)
         if isinstance(options, str):
             return _usage(options)
@@ -53,6 +54,12 @@ def main(arguments: list[str] | None = None) -> int:
         # Nothing may be flushed to it at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
+
+
+def _spell_out() -> None:
+    """Has standard output take every character: one that its encoding has not is written as an escape."""
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="backslashreplace")
 
 
 def _parsed(given: list[str]) -> Namespace | str:

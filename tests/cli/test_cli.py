@@ -286,6 +286,23 @@ def test_carets_stand_below_wide_characters(tmp_path: Path) -> None:
     assert carets == " " * (line.index("nix") + 2) + "^" * len('nix("é")')
 
 
+@pytest.mark.parametrize(
+    ("arguments", "shown"),
+    [
+        (("help", "ALERT"), "\\u2192 message"),
+        (("check", "é.4dm"), "\\xe9.4dm:1:1: error"),
+        (("eval", '"é"'), "\\xe9"),
+    ],
+)
+def test_what_the_encoding_of_the_output_has_not_is_spelled_out(
+    arguments: tuple[str, ...], shown: str, tmp_path: Path
+) -> None:
+    write(tmp_path, {"é.4dm": "ALL RECORDS\n"})
+    done = run(*arguments, cwd=tmp_path, PYTHONIOENCODING="ascii")
+    assert shown in done.out
+    assert done.err == ""
+
+
 # Bad usage.
 
 
