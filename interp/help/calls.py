@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from grammar import pieces as p
 from grammar import terminals as t
+from stdlib4d.user_classes import Instance
 
 from .commands import Help, classes, describe, member_help, members
+from .own import function_help, method_help
 from .reading import lines_before
 from .receivers import STORES, class_of, receiver
 from .signatures import place_of
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from grammar.pieces import Reader
 
     from .surroundings import Surroundings
-
-_DECLARE = re.compile(r"#declare[ \t\xa0]*(\(.*)", re.IGNORECASE).search
 
 
 @dataclass(frozen=True)
@@ -81,7 +80,7 @@ def _called(found: list[Token], place: int, around: Surroundings, lines: list[li
     if kind == t.MEMBER:
         return _function(found, place, value, around, lines)
     if kind in (t.NAME, t.TRY, t.FOR, t.FOR_EACH):
-        return _method(str(value), around) if kind == t.NAME else describe(str(value))
+        return _with_parameters(method_help(str(value), around)) if kind == t.NAME else describe(str(value))
     return None
 
 
@@ -91,6 +90,10 @@ def _function(
     owner = receiver(found, place - 1, around, lines[:-1])
     if owner.type.startswith("new 4D.") and name == "new":
         return describe(owner.type.removeprefix("new ") + ".new")
+    if isinstance(owner.value, Instance):
+        return function_help(owner.value.user_class.name, name, around)
+    if "cs." in owner.type:
+        return function_help(owner.type.removeprefix("new ").removeprefix("cs."), name, around)
     own = class_of(owner)
     candidates = (
         [own] if own in members() else [] if own else [o for o, inside in members().items() if name in inside]
@@ -102,13 +105,9 @@ def _function(
     return None
 
 
-def _method(name: str, around: Surroundings) -> Help | None:
-    """A project method, whose first line may name its parameters."""
-    own = next((method for method in around.methods if method.lower() == name.lower()), None)
-    declared = None if own is None else _DECLARE(around.method(own))
-    if own is None or declared is None:
-        return None
-    return Help(own, "method", (f"{own}{declared[1].strip()}",), "A project method.")
+def _with_parameters(about: Help | None) -> Help | None:
+    """The help for a method, if its first line names its parameters."""
+    return about if about is not None and "(" in about.signature else None
 
 
 def _hint(about: Help, index: int) -> CallHint:

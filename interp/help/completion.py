@@ -14,6 +14,7 @@ from .calls import call_at
 from .files import PATHS, paths
 from .meanings import property_
 from .objects import properties_for
+from .own import functions_of
 from .reading import lines_before
 from .receivers import Receiver, class_of, receiver
 from .surroundings import NOTHING
@@ -155,6 +156,9 @@ def _members(owner: Receiver, around: Surroundings) -> Iterable[Entry]:
     else:
         if owner.known and isinstance(owner.value, dict):
             yield from (entry for entry in vocabulary.properties_of(owner.value) if _PLAIN_NAME(entry[0]))
+        if owner.type.startswith("cs."):
+            owned = functions_of(owner.type[3:], around)
+            yield from ((name, "function", signature or "()", True) for name, signature in owned)
         yield from vocabulary.members_of(class_of(owner))
 
 

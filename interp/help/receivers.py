@@ -160,6 +160,8 @@ def _member(owner: Receiver, name: str, called: bool) -> Receiver:
         return of_value(dict.get(owner.value, name)) if name in owner.value else Receiver()
     if owner.type == "4D" and name.lower() in classes():
         return Receiver(f"new 4D.{classes()[name.lower()][0]}")
+    if owner.type == "cs":
+        return Receiver(f"new cs.{name}")
     if owner.type.startswith("new "):
         return Receiver(owner.type.removeprefix("new ")) if name == "new" and called else Receiver()
     signature, _ = members().get(class_of(owner), {}).get(name, ("", ""))

@@ -26,6 +26,7 @@ class Surroundings:
     methods, classes: the names of project methods and of classes.
     method: gives the text of a project method.
     folder: where relative paths begin; empty for the current folder.
+    class_text: gives the text of a class.
     """
 
     variables: Mapping[str, Value] = field(default_factory=dict)
@@ -34,6 +35,7 @@ class Surroundings:
     classes: Sequence[str] = ()
     method: Callable[[str], str] = _nothing
     folder: str = ""
+    class_text: Callable[[str], str] = _nothing
 
 
 NOTHING = Surroundings()

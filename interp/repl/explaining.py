@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from stdlib4d.user_classes import Instance
 from stdlib4d.values import type_name
 
 from ..help.commands import about, describe, explain, signatures
+from ..help.own import class_help, function_help, method_help
 from ..help.receivers import class_of, of_value
 
 TYPE_CHECKING = False
@@ -21,7 +23,7 @@ def show(session: Session, name: str) -> bool:
     found = describe(name)
     if found is not None:
         _show(session, found)
-    elif not _at_hand(session, name) and not _of_session(session, name):
+    elif not (_at_hand(session, name) or _of_project(session, name) or _of_session(session, name)):
         session.screen.problem(explain(name, session.screen.width))
         return False
     return True
@@ -46,13 +48,29 @@ def _at_hand(session: Session, name: str) -> bool:
             value = dict.get(value, part)
             continue
         owner = class_of(of_value(value))
-        found = describe(f"{owner}.{part}") if owner and place + 1 == len(path) else None
+        last = place + 1 == len(path)
+        if isinstance(value, Instance):
+            around = session.workspace.surroundings
+            found = function_help(value.user_class.name, part, around) if last else None
+        else:
+            found = describe(f"{owner}.{part}") if owner and last else None
         if found is not None:
             _show(session, found)
         return found is not None
     session.screen.code(f"{'.'.join([spelled, *path])} : {type_name(value)}")
     session.show(value)
     return True
+
+
+def _of_project(session: Session, name: str) -> bool:
+    """Shows the help for a method, a class, or a function of a class."""
+    around = session.workspace.surroundings
+    plain = name.partition("(")[0].strip()
+    owner, _, function = plain.removeprefix("cs.").rpartition(".")
+    found = method_help(plain, around) or class_help(plain, around) or function_help(owner, function, around)
+    if found is not None:
+        _show(session, found)
+    return found is not None
 
 
 def _of_session(session: Session, name: str) -> bool:

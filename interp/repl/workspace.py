@@ -117,6 +117,7 @@ class Workspace:
             classes=project.class_names,
             method=lambda name: project.source(name)[1].text,
             folder=self.folder,
+            class_text=lambda name: found[1].text if (found := project.class_source(name)) else "",
         )
 
     def define(self, kind: str, name: str, text: str) -> None:

@@ -182,6 +182,20 @@ def test_what_a_variable_holds_is_explained(tmp_path: Path) -> None:
     assert "Nothing is called $o.b" in run(cwd=tmp_path, stdin="$o:={}\n?$o.b").err
 
 
+def test_methods_and_classes_are_explained(tmp_path: Path) -> None:
+    (tmp_path / "Classes").mkdir()
+    (tmp_path / "again.4dm").write_text("// Sends it\n// again.\n#DECLARE($to : Text) : Object\n")
+    (tmp_path / "Classes" / "Person.4dm").write_text(
+        "Class constructor($name : Text)\n// Says hello.\nFunction greet($who : Text) : Text\n"
+    )
+    assert said(tmp_path, "?again") == "again($to : Text) : Object\nSends it again.\n"
+    greeting = "Person.greet($who : Text) : Text\nSays hello.\n"
+    assert said(tmp_path, "?person.greet") == said(tmp_path, '$p:=cs.Person.new("")\n?$p.greet') == greeting
+    shown = said(tmp_path, "?cs.Person")
+    assert shown.startswith("cs.Person.new($name : Text)\n")
+    assert "greet($who : Text) : Text  Says hello." in shown
+
+
 def test_mails_are_caught_and_shown(tmp_path: Path) -> None:
     mail = '{from: "a@b.example"; to: "c@d.example"; subject: "Grüße"; textBody: "Hello"}'
     lines = [

@@ -52,6 +52,7 @@ def around(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Surroundings]:
             ["Person"],
             METHODS.__getitem__,
             str(folder),
+            lambda name: PERSON,
         )
 
 
@@ -94,6 +95,7 @@ def offered(text: str, around: Surroundings) -> list[str]:
         ("$c[0].", "$c[0].a"),
         ("$c.qu", "$c.query"),
         ("$p.g", "$p.greet"),
+        ("$new:=cs.Person.new(1)\n$new.", "$new:=cs.Person.new(1)\n$new.greet"),
         ("4D.SMTP", "4D.SMTPTransporter"),
         ("4D.File.", "4D.File.new"),
         ('4D.File.new("a").cop', '4D.File.new("a").copyTo'),
@@ -198,6 +200,9 @@ HINTS = [
     ("For each ($x; ", "For each", "collection"),
     ("$x:=\\\n  ALERT(", "ALERT", "message : Text"),
     ("chaine(", "", ""),
+    ("$p.greet(", "Person.greet", "$other : Text"),
+    ("cs.Person.new(", "cs.Person.new", "$name : Text"),
+    ("$new:=cs.Person.new(1)\n$new.greet(", "Person.greet", "$other : Text"),
 ]
 
 
