@@ -33,9 +33,13 @@ def converse(session: Session) -> int:
 def talk(session: Session) -> int:
     """The same with a person at the other end, who is asked for each line, and may go on after an error."""
 
+    # What goes into a file or a pipe is what inputs print, and nothing else.
+    stream = sys.stdout if sys.stdout is not None and sys.stdout.isatty() else sys.stderr
+
     def read(begun: bool) -> str:
-        sys.stdout.write(MORE if begun else PROMPTS[session.workspace.host.live])
-        sys.stdout.flush()
+        if stream is not None:
+            stream.write(MORE if begun else PROMPTS[session.workspace.host.live])
+            stream.flush()
         return sys.stdin.readline()
 
     inputs = _inputs(session, read)
@@ -43,10 +47,10 @@ def talk(session: Session) -> int:
         try:
             text = next(inputs)
         except StopIteration:
-            print()
+            print(file=stream)
             return OK
         except KeyboardInterrupt:
-            print()
+            print(file=stream)
             inputs = _inputs(session, read)
             continue
         try:

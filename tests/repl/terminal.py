@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import sys
 import time
 from pathlib import Path
@@ -35,8 +36,8 @@ class Terminal:
         self.start(folder, *arguments, **changes)
         self.prompt()
 
-    def start(self, folder: Path, *arguments: str, **changes: str) -> None:
-        """Starts the program; *changes* are environment variables."""
+    def start(self, folder: Path, *arguments: str, shell: str = "", **changes: str) -> None:
+        """Starts the program; *shell* is what a shell gets behind it, *changes* are environment variables."""
         kept = {
             name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "NO_COLOR"))
         }
@@ -51,9 +52,12 @@ class Terminal:
             **changes,
         }
         self.history = folder / "state" / "4dm" / "history"
+        command = [sys.executable, "-m", "interp.cli", *arguments]
+        if shell:
+            command = ["/bin/sh", "-c", f"exec {shlex.join(command)} {shell}"]
         self.child = pexpect.spawn(
-            sys.executable,
-            ["-m", "interp.cli", *arguments],
+            command[0],
+            command[1:],
             cwd=str(folder),
             env=environment,
             encoding="utf-8",

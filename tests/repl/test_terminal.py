@@ -317,3 +317,13 @@ def test_a_dumb_terminal(tmp_path: Path) -> None:
     assert "\x1b" not in child.child.before
     child.child.expect_exact("4d sandbox> ")
     assert child.leave() == 0
+
+
+def test_prompts_do_not_go_into_a_file(tmp_path: Path) -> None:
+    child = Terminal.__new__(Terminal)
+    Terminal.start(child, tmp_path, shell="> out.txt")
+    child.child.expect_exact("4d sandbox> ")
+    child.type("1+1\n")
+    child.child.expect_exact("4d sandbox> ")
+    assert child.leave() == 0
+    assert (tmp_path / "out.txt").read_text() == "2\n"
