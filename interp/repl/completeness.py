@@ -130,8 +130,9 @@ class Completeness:
     def indentation(self, before: str, line: str) -> tuple[int, int]:
         """How deep the *line* stands behind the text *before* as it is being typed, and how deep it is to stand."""
         inside = self.look(before).deep
+        words = None if self._french is None else self._french(before + line)
         try:
-            first = tokenize(line, self._vocabulary or self._words(), [])[0][0]
+            first = tokenize(line, words or self._vocabulary or self._words(), [])[0][0]
         except SyntaxProblem:
             return inside, inside
         if first not in _ENDS and first not in _PARTS:

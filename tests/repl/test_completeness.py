@@ -149,6 +149,7 @@ def test_french() -> None:
     assert completeness.look("Si (Vrai)") == Look(INCOMPLETE, "", 1)
     assert completeness.look('Si (Vrai)\nALERTE("x")\nFin de si') == Look(COMPLETE)
     assert completeness.look("If (True)") == Look(INCOMPLETE, "", 1)
+    assert completeness.indentation('Si (Vrai)\n\tALERTE("x")\n', "Fin de si") == (1, 0)
 
 
 def test_a_change_in_the_middle_counts(completeness: Completeness) -> None:
