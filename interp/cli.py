@@ -529,13 +529,19 @@ def _eval(options: Namespace) -> int:
     from .engine import Interpreter
     from .errors import CompileError, ScriptError
     from .host import Permissions
+    from .near import of_name
     from .show import shown
+    from .values import UNDEFINED
 
     with Interpreter(
         permissions=Permissions.all(), ca_file=options.ca, time_limit=options.timeout, parser=options.parser
     ) as interpreter:
         try:
-            interpreter.host.say(shown(interpreter.value(options.expression, variables)))
+            value = interpreter.value(options.expression, variables)
+            interpreter.host.say(shown(value))
+            is_name = options.expression.replace(" ", "a").isidentifier()
+            if value is UNDEFINED and is_name and (hint := of_name(options.expression, (), {})):
+                print(f"hint: {hint}", file=sys.stderr)
         except CompileError as failure:
             return _report(failure, USAGE)
         except ScriptError as failure:

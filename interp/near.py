@@ -70,9 +70,11 @@ def of_expression(text: str, variables: Mapping[str, Value]) -> str:
 
 
 def of_name(name: str, methods: Iterable[str], variables: Mapping[str, Value]) -> str:
-    """What to say of a word that is neither a method nor a variable with a value."""
+    """What to say of a word that is neither a method nor a variable with a value; nothing of one of the language."""
     from stdlib4d.vocabulary import COMMANDS, CONSTANTS
 
+    if name.lower() in map(str.lower, (*COMMANDS, *CONSTANTS)):
+        return ""
     found = alike(" ".join(name.split()), [*COMMANDS, *CONSTANTS, *methods, *variables])
     return f"{name} has no value" + (f": is {_or(found)} meant?" if found else ", and no method is called so")
 

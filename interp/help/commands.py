@@ -7,7 +7,7 @@ library is imported to answer.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from . import table
@@ -43,6 +43,8 @@ class Help:
     page: str = ""
     here: bool = True
     members: tuple[tuple[str, str], ...] = ()
+    #: Others of the same name: classes, and functions and properties of classes.
+    others: tuple[str, ...] = ()
 
     @property
     def signature(self) -> str:
@@ -194,7 +196,11 @@ def _command(key: str) -> Help | None:
     if key in commands():
         _, name, signature, summary, page = commands()[key]
         shown = readable(name, signature)
-        return Help(name, "command", (shown,), summary, parameters_of(name, signature), page)
+        class_ = _class(key)
+        member = _member(key) if "." not in key else None
+        others = tuple(each.title for each in (class_, member) if each is not None)
+        others += () if member is None else member.others
+        return Help(name, "command", (shown,), summary, parameters_of(name, signature), page, others=others)
     if key in stand_ins():
         name, signatures = stand_ins()[key]
         shown_all = tuple(readable(name, signature) for signature in signatures)
@@ -224,6 +230,7 @@ def _class(key: str) -> Help | None:
 
 def _member(key: str) -> Help | None:
     owner, _, name = key.removeprefix("4d.").rpartition(".")
+    found: list[Help] = []
     for own, (title, _, page, new) in classes().items():
         if owner and owner != own:
             continue
@@ -238,8 +245,10 @@ def _member(key: str) -> Help | None:
             )
         for member, (signature, summary) in members().get(title, {}).items():
             if member.lower() == name:
-                return member_help(title, member, signature, summary, page)
-    return None
+                found.append(member_help(title, member, signature, summary, page))
+    if not found:
+        return None
+    return replace(found[0], others=tuple(other.title for other in found[1:]))
 
 
 def member_help(owner: str, name: str, signature: str, summary: str, page: str) -> Help:
@@ -316,6 +325,9 @@ def _lines(found: Help, width: int) -> Iterable[str]:
     if found.members:
         yield ""
         yield from columns(found.members, width)
+    if found.others:
+        yield ""
+        yield from folded(f"Also: {', '.join(found.others)}", width)
     if found.page:
         yield ""
         yield f"4D's reference: {found.page}"

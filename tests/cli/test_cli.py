@@ -303,6 +303,12 @@ def test_what_the_encoding_of_the_output_has_not_is_spelled_out(
     assert done.err == ""
 
 
+def test_a_name_without_a_value_is_told(tmp_path: Path) -> None:
+    hint = "hint: Is txt has no value: is Is Text meant?\n"
+    assert run("eval", "Is txt", cwd=tmp_path) == Outcome(0, "Undefined\n", hint)
+    assert run("eval", "Undefined", cwd=tmp_path) == Outcome(0, "Undefined\n", "")
+
+
 # Bad usage.
 
 

@@ -159,6 +159,14 @@ def test_what_4d_has_and_the_interpreter_has_not() -> None:
     assert function is not None and function.title == "Collection.query"
 
 
+def test_others_of_the_same_name() -> None:
+    found, length = describe(".delete"), describe("length")
+    assert found is not None and length is not None
+    assert "IMAPTransporter.delete" in found.others and found.title not in found.others
+    assert (length.kind, length.others) == ("command", ("Collection.length", "Vector.length"))
+    assert "Also: Collection.length, Vector.length" in explain("length")
+
+
 def test_near_names() -> None:
     assert near("smtp new transportr")[0] == "SMTP New transporter"
     assert "MAIL New attachment" in near("new attachment")
