@@ -103,12 +103,10 @@ class Session:
             return OK
         timing = self.timing
         began = time.perf_counter()
-        try:
-            status = self._feed(text)
-        finally:
-            # What switches it on or off is not worth a time.
-            if timing and self.timing:
-                self.screen.note(f"{_duration(time.perf_counter() - began)}")
+        status = self._feed(text)
+        # What switches it on or off is not worth a time.
+        if timing and self.timing:
+            self.screen.note(f"{_duration(time.perf_counter() - began)}")
         if self.workspace.ended:
             raise Leave
         return status

@@ -57,6 +57,10 @@ def report(mails: Sequence[CaughtMail]) -> str:
     return "\n".join([title, *(_mail(m, f"mail {i} of {count}") for i, m in enumerate(mails, 1))])
 
 
+#: The empty line behind the header of a mail.
+_END_OF_HEADER = re.compile(rb"(?:\A|\n)\r?\n").search
+
+
 def inbox(mails: Sequence[CaughtMail]) -> str:
     """A line for each of *mails*, ending in a line feed: number, time, who to whom, subject, size."""
     if not mails:
@@ -69,7 +73,10 @@ def _entry(mail: CaughtMail, number: int) -> str:
     if len(mail.recipients) > 3:
         recipients += f" and {len(mail.recipients) - 3} more"
     try:
-        subject = decoded(read(mail.data[:BYTES])["Subject"] or "")
+        # The header alone: a list is not to wait for what is in the mails.
+        end = _END_OF_HEADER(mail.data)
+        header = mail.data[: min(end.end() if end else BYTES, BYTES)]
+        subject = decoded(read(header)["Subject"] or "")
     except (RecursionError, LookupError, ValueError, TypeError, AttributeError):
         subject = "(not readable as a message)"
     size = _size(len(mail.data))

@@ -13,7 +13,7 @@ import pytest
 
 from interp.sandbox import CaughtMail
 from interp.sandbox.outbox import Outbox
-from interp.sandbox.report import report
+from interp.sandbox.report import inbox, report
 from interp.terminal import visible
 
 
@@ -86,6 +86,16 @@ def test_parts_and_attachments() -> None:
         "        [text/plain, charset utf-8, 5 bytes]\n"
         "          deep\n"
     )
+
+
+def test_an_inbox_reads_headers_alone() -> None:
+    body = b"\r\nSubject: of the text\r\n" * 1_000_000
+    mails = [caught(b"Subject: Large\r\n\r\n" + body), caught(b"\r\n" + body), caught(b"Subject: Bare")]
+    began = time.perf_counter()
+    lines = inbox(mails).splitlines()
+    assert time.perf_counter() - began < 1
+    start = "14:07:09  kate@example.com -> bob@example.com, eve@example.com  "
+    assert [line[5:].removeprefix(start).partition("  (")[0] for line in lines] == ["Large", "", "Bare"]
 
 
 def test_two_mails_and_who_was_nobody() -> None:
