@@ -198,17 +198,19 @@ class _Printer:
             # Element 0 is there, but hardly ever meant.
             kind = f"/* {repr(value).strip('<>')} */ "
             return kind, "[", "]", len(value.items) - 1, (("", part) for part in value.items[1:])
-        names = value.names()
-        return f"/* 4D.{value.class_name} */ ", "{", "}", len(names), _properties(value, names)
+        parts = list(_properties(value, value.names()))
+        return f"/* 4D.{value.class_name} */ ", "{", "}", len(parts), parts
 
 
 def _properties(value: NativeObject, names: list[str]) -> Iterator[tuple[str, Value]]:
-    """The properties of an instance of a class; those that can't be read now are left Undefined."""
+    """The properties of an instance of a class, without those that have no value or can't be read now."""
     for name in names:
         try:
             part = get(value, name)
         except LanguageError:
-            part = UNDEFINED
+            continue
+        if part is UNDEFINED:
+            continue
         # A folder has a parent, which has one, too.
         yield _key(name), _brief(part) if isinstance(part, NativeObject) else part
 

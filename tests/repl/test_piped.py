@@ -61,6 +61,11 @@ def test_nothing(tmp_path: Path) -> None:
         ('JSON Parse("null")', "Null"),
         ("4D.File", "4D.File"),
         ("[4D; cs]", "[4D; cs]"),
+        # What an attachment of bytes has no value for is left out: path, cid.
+        (
+            'var $b : Blob\nSET BLOB SIZE($b; 3)\nMAIL New attachment($b; "x.bin")',
+            '/* 4D.MailAttachment */ {name: "x.bin"; type: "application/octet-stream"; disposition: "attachment"}',
+        ),
     ],
 )
 def test_values_in_the_notation_of_the_language(tmp_path: Path, code: str, value: str) -> None:
