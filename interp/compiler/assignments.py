@@ -8,6 +8,7 @@ from grammar import nodes as n
 
 from . import kinds as k
 from .expressions import expression, get_member
+from .facts import learn
 from .frame import is_simple
 from .kinds import Code
 from .operations import BINARY, append, literal_text, small_integers
@@ -67,6 +68,25 @@ def _to_local(frame: Frame, node: n.Assignment, target: n.Local) -> list[ast.stm
         # A number selects an element; only ARRAY … makes the variable another array.
         selected = frame.call(".select", frame.name(variable.python), frame.plain(code))
         return [frame.assign(variable.python, selected)]
+    statements = assigned(frame, variable, code)
+    learn(frame, variable, code)
+    return statements
+
+
+def assigned(frame: Frame, variable: Variable, code: Code) -> list[ast.stmt]:
+    """The assignment of *code* to a local variable.
+
+    An integer is tested behind the statement that computes it: that is shorter than to choose what to assign.
+    """
+    if variable.kind == k.INTEGER and code.kind == k.INTEGER:
+        own = variable.python
+        tests = frame.within(frame.name(own), frame.name(own), code.bounds)
+        statements: list[ast.stmt] = [frame.assign(own, code.expr)]
+        if tests:
+            cut = frame.assign(own, frame.call(".int32", frame.name(own)))
+            not_fits = ast.UnaryOp(ast.Not(), frame.both(*tests), **frame.position)
+            statements.append(ast.If(not_fits, [cut], [], **frame.position))
+        return statements
     return [frame.assign(variable.python, converted(frame, code, variable))]
 
 
@@ -215,7 +235,8 @@ def _to_property(
     parts = _sum_of_properties(node, object_)
     if parts is not None:
         return _property_sum(frame, node, parts, name, target)
-    owner, statements = evaluated(frame, expression(frame, object_).expr)
+    owner = expression(frame, object_)
+    owner.expr, statements = evaluated(frame, owner.expr)
     return [*statements, *_put(frame, node, owner, name, target)]
 
 
@@ -257,7 +278,7 @@ def _property_sum(
     Only an object takes a text as its key, so reading needs no test: anything else raises, and goes the long way.
     """
     owner_node, left, symbol, right = parts
-    owner = expression(frame, owner_node).expr
+    owner = expression(frame, owner_node)
     reads: list[ast.stmt] = []
     fetched: list[str] = []
     operands: list[Code] = []
@@ -276,17 +297,15 @@ def _property_sum(
     attempt = ast.Try(reads, [handler], [], [], **frame.position)
     fast, result = small_integers(frame, symbol, *operands)
     store = ast.Assign(
-        [frame.subscript(owner, frame.constant(name), store=True)], result, None, **frame.position
+        [frame.subscript(owner.expr, frame.constant(name), store=True)], result, None, **frame.position
     )
     if not any(isinstance(part, n.Member) and part.object[2:] == owner_node[2:] for part in (left, right)):  # type: ignore[index]
-        fast.append(frame.is_class(owner, ".dict"))
+        fast.append(frame.is_class(owner.expr, ".dict"))
     general = _put(frame, node, owner, name, target)
     return [attempt, ast.If(frame.both(*fast), [store], general, **frame.position)]
 
 
-def _put(
-    frame: Frame, node: n.Assignment, owner: ast.expr, name: str, target: n.Expression
-) -> list[ast.stmt]:
+def _put(frame: Frame, node: n.Assignment, owner: Code, name: str, target: n.Expression) -> list[ast.stmt]:
     statements: list[ast.stmt] = []
     if node.operator == ":=":
         code = expression(frame, node.value)
@@ -295,13 +314,16 @@ def _put(
         code = BINARY[node.operator[0]](frame, node.operator[0], current, expression(frame, node.value))
     made, more = evaluated(frame, frame.plain(code))
     statements += more
-    tests = [frame.is_class(owner, ".dict")]
+    certain = owner.kind == k.OBJECT and owner.exact
+    tests = [] if certain else [frame.is_class(owner.expr, ".dict")]
     if code.kind not in k.STORABLE:
         tests.append(frame.is_plain(made))
     key = frame.constant(name)
-    store = ast.Assign([frame.subscript(owner, key, store=True)], made, None, **frame.position)
+    store = ast.Assign([frame.subscript(owner.expr, key, store=True)], made, None, **frame.position)
+    if not tests:
+        return [*statements, store]
     former = frame.at(target)
-    slow = frame.statement(frame.call(".put", owner, key, made))
+    slow = frame.statement(frame.call(".put", owner.expr, key, made))
     frame.position = former
     statements.append(ast.If(frame.both(*tests), [store], [slow], **frame.position))
     return statements

@@ -81,15 +81,18 @@ def push(frame: Frame, node: n.Expression) -> list[ast.stmt]:
             statements.append(frame.assign(temporary, expr))
             operands.append(frame.name(temporary))
     collection, pushed = operands
-    tests = [frame.is_class(collection, ".list")]
+    certain = owner.kind == k.COLLECTION and owner.exact
+    tests = [] if certain else [frame.is_class(collection, ".list")]
     if item.kind not in k.STORABLE:
         tests.append(frame.is_plain(pushed))
     method = ast.Attribute(collection, "append", ast.Load(), **frame.position)
+    fast = frame.statement(frame.call(method, pushed))
+    if not tests:
+        return [*statements, fast]
     former = frame.at(node)
     slow = frame.call(".call_member", frame.name(".run"), collection, frame.constant("push"), pushed)
     fallback = frame.statement(slow)
     frame.position = former
-    fast = frame.statement(frame.call(method, pushed))
     return [*statements, ast.If(frame.both(*tests), [fast], [fallback], **frame.position)]
 
 

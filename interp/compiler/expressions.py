@@ -76,7 +76,7 @@ def _local(frame: Frame, node: n.Local) -> Code:
             node,
             hint="declare it with var, or check its spelling",
         )
-    return Code(frame.name(variable.python), variable.kind, variable.bounds)
+    return frame.read(variable)
 
 
 def _name(frame: Frame, node: n.Name) -> Code:
@@ -151,24 +151,26 @@ def _member(frame: Frame, node: n.Member) -> Code:
     if class_ is not None:
         return class_value(frame, node, class_)
     owner = expression(frame, node.object)
+    if owner.kind == k.COLLECTION and node.name == "length" and owner.exact:
+        return Code(frame.call(".len", owner.expr), k.INTEGER)
     if owner.kind == k.COLLECTION and node.name == "length" and not isinstance(owner.expr, ast.Constant):
         first, again = frame.split(owner.expr)
         slow = frame.call(".get", again(), frame.constant("length"))
         return Code(frame.choose(frame.is_class(first, ".list"), frame.call(".len", again()), slow), k.ANY)
-    return Code(get_member(frame, owner.expr, node.name), k.ANY)
+    return Code(get_member(frame, owner, node.name), k.ANY)
 
 
-def get_member(frame: Frame, owner: ast.expr, name: str) -> ast.expr:
+def get_member(frame: Frame, owner: Code, name: str) -> ast.expr:
     """Reading property *name* of *owner*: inline for a plain object that has it."""
-    if isinstance(owner, ast.Constant):
-        return frame.call(".get", owner, frame.constant(name))
-    first, again = frame.split(owner)
     key = frame.constant(name)
-    has = frame.compare(frame.constant(name), ast.In(), again())
-    test = frame.both(frame.is_class(first, ".dict"), has)
-    return frame.choose(
-        test, frame.subscript(again(), key), frame.call(".get", again(), frame.constant(name))
-    )
+    if isinstance(owner.expr, ast.Constant):
+        return frame.call(".get", owner.expr, key)
+    first, again = frame.split(owner.expr)
+    found = frame.subscript(again(), key)
+    if owner.exact and owner.kind == k.OBJECT:
+        return frame.choose(frame.compare(key, ast.In(), first), found, frame.name(".undefined"))
+    has = frame.both(frame.is_class(first, ".dict"), frame.compare(key, ast.In(), again()))
+    return frame.choose(has, found, frame.call(".get", again(), key))
 
 
 def _index(frame: Frame, node: n.Index) -> Code:
@@ -176,7 +178,7 @@ def _index(frame: Frame, node: n.Index) -> Code:
     index = expression(frame, node.index)
     name = literal_text(index)
     if name is not None:
-        return Code(get_member(frame, owner.expr, name), k.ANY)
+        return Code(get_member(frame, owner, name), k.ANY)
     return Code(frame.call(".index", owner.expr, index.expr), k.ANY)
 
 
@@ -209,7 +211,7 @@ def _object_literal(frame: Frame, node: n.ObjectLiteral) -> Code:
         keys.append(frame.constant(name))
         values.append(frame.plain(code))
     made: ast.expr = ast.Dict(keys, values, **frame.position)
-    return Code(made if sure else frame.call(".without_undefined", made), k.OBJECT)
+    return Code(made if sure else frame.call(".without_undefined", made), k.OBJECT, exact=True)
 
 
 def _collection_literal(frame: Frame, node: n.CollectionLiteral) -> Code:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from grammar.source import Source
     from stdlib4d.registry import Declaration
 
+    from .facts import Facts
     from .scope import Scope, Variable
 
 #: The largest integer of one digit of 30 bits.
@@ -122,6 +123,8 @@ class Frame:
         self.direct = False
         self.direct_name = f"m.{unit_name.lower()}!"
         self.in_loop = False
+        #: What is known of the local variables where code is being generated.
+        self.facts: Facts = {}
         self._temporaries = 0
 
     def expression(self, node: n.Node) -> Code:
@@ -199,7 +202,15 @@ class Frame:
     def name(self, name: str) -> ast.Name:
         return ast.Name(name, LOAD, **self.position)
 
+    def read(self, variable: Variable) -> Code:
+        """The value of a local variable."""
+        fact = self.facts.get(variable.python)
+        if fact is None:
+            return Code(self.name(variable.python), variable.kind)
+        return Code(self.name(variable.python), fact.kind, fact.bounds, fact.exact)
+
     def store(self, name: str) -> ast.Name:
+        self.facts.pop(name, None)
         return ast.Name(name, STORE, **self.position)
 
     def constant(self, value: Any) -> ast.Constant:
@@ -315,6 +326,7 @@ class Frame:
         expr = code.expr
         if (
             code.kind in (k.OBJECT, k.COLLECTION)
+            and not code.exact
             and isinstance(expr, ast.Name)
             and not expr.id.startswith(".")
         ):

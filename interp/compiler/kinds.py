@@ -104,15 +104,18 @@ class Code:
     """A generated expression and what is known of its value.
 
     ``bounds`` are the least and the greatest value of an INTEGER, which need not fit into 32 bits before it is
-    assigned.
+    assigned. ``exact`` is what certainly is of Python's class for its kind: a collection that is not Null.
     """
 
-    __slots__ = ("bounds", "expr", "kind")
+    __slots__ = ("bounds", "exact", "expr", "kind")
 
-    def __init__(self, expr: ast.expr, kind: str, bounds: tuple[int, int] = LONG) -> None:
+    def __init__(
+        self, expr: ast.expr, kind: str, bounds: tuple[int, int] = LONG, exact: bool = False
+    ) -> None:
         self.expr = expr
         self.kind = kind
         self.bounds = bounds
+        self.exact = exact
 
 
 def either(one: Code, other: Code) -> tuple[int, int]:

@@ -7,9 +7,10 @@ import _ast as ast
 from grammar import nodes as n
 
 from . import kinds as k
-from .assignments import assignment, converted, evaluated, mentions, store
+from .assignments import assigned, assignment, converted, evaluated, mentions, store
 from .branches import inline_warning
 from .expressions import expression
+from .facts import Fact, forget, narrow
 from .kinds import Code
 from .nesting import nested
 from .values import condition, value
@@ -28,8 +29,9 @@ def loop(generate: Callable[[Frame, Any], list[ast.stmt]]) -> Callable[[Frame, A
 
     def emit(frame: Frame, node: n.Statement) -> list[ast.stmt]:
         outer, frame.in_loop = frame.in_loop, True
+        known = forget(frame, node)
         code = nested(frame, lambda: generate(frame, node))
-        frame.in_loop = outer
+        frame.in_loop, frame.facts = outer, known
         return code
 
     return emit
@@ -38,13 +40,16 @@ def loop(generate: Callable[[Frame, Any], list[ast.stmt]]) -> Callable[[Frame, A
 def while_statement(frame: Frame, node: n.While) -> list[ast.stmt]:
     inline_warning(frame, node.branch)
     test = condition(frame, node.branch.test)
+    narrow(frame, node.branch.test, holds=True)
     return [ast.While(test, frame.block(node.branch.body), [], **frame.position)]
 
 
 def repeat_statement(frame: Frame, node: n.Repeat) -> list[ast.stmt]:
     """The condition comes last, also behind a ``continue``: so it is tested first, but for the first time."""
     first = frame.temporary()
+    known = dict(frame.facts)
     body = frame.block(node.body)
+    frame.facts = known
     former = frame.at(node.until)
     stop = ast.UnaryOp(ast.Not(), condition(frame, node.until), **frame.position)
     test = ast.BoolOp(ast.Or(), [frame.name(first), stop], **frame.position)
@@ -66,8 +71,9 @@ def for_statement(frame: Frame, node: n.For) -> list[ast.stmt]:
         return []
     step = node.step
     size = _constant_step(step)
-    if isinstance(counter, n.Local) and size is not None and not _changes(node.body, counter):
-        variable = frame.scope.local(counter.name, counter)
+    variable = frame.scope.local(counter.name, counter) if isinstance(counter, n.Local) else None
+    changed = variable is None or variable.assigned_between(counter.end, node.end)
+    if variable is not None and size is not None and not changed:
         first = expression(frame, node.first)
         counted = first.kind == k.INTEGER and k.LONG[0] <= first.bounds[0] and first.bounds[1] <= k.LONG[1]
         # The counter has its first value when the last one is computed.
@@ -91,27 +97,6 @@ def _constant_step(step: n.Expression | None) -> int | None:
     return None
 
 
-def _changes(node: object, counter: n.Local) -> bool:
-    """Whether *node* may assign to *counter*."""
-    if isinstance(node, (n.Assignment, n.For, n.ForEach, n.PointerTo)):
-        target: Any = (
-            node.target
-            if isinstance(node, (n.Assignment, n.PointerTo))
-            else node.counter
-            if isinstance(node, n.For)
-            else node.item
-        )
-        while isinstance(target, (n.Character, n.Element, n.Paren)):
-            target = target.inner if isinstance(target, n.Paren) else target.object
-        if isinstance(target, n.Local) and target.name.lower() == counter.name.lower():
-            return True
-    if isinstance(node, n.Var):
-        return any(
-            isinstance(name, n.Local) and name.name.lower() == counter.name.lower() for name in node.names
-        )
-    return isinstance(node, tuple) and any(_changes(part, counter) for part in node)
-
-
 def _for_range(frame: Frame, node: n.For, variable: Variable, first: Code, step: int) -> list[ast.stmt]:
     """Counting integers that the body leaves alone: Python's own range."""
     start = frame.as_kind(first, k.INTEGER, variable.title)
@@ -127,12 +112,11 @@ def _for_range(frame: Frame, node: n.For, variable: Variable, first: Code, step:
     start, before = evaluated(frame, start)
     beyond, more = evaluated(frame, beyond)
     items = frame.call(".range", start, beyond, frame.constant(step))
-    kind, bounds = variable.kind, variable.bounds
     if last.kind == k.INTEGER and first.kind == k.INTEGER:
         # Inside of the loop, whatever the variable may hold outside.
-        variable.kind, variable.bounds = k.INTEGER, _counted(first.bounds, last.bounds, step)
+        bounds = _counted(first.bounds, last.bounds, step)
+        frame.facts[variable.python] = Fact(variable, k.INTEGER, bounds)
     body = frame.block(node.body)
-    variable.kind, variable.bounds = kind, bounds
     # Behind the loop the counter has passed the end; left with break, it stays where it was.
     passed = Code(frame.call(".after", start, beyond, frame.constant(step)), k.ANY)
     after = frame.assign(variable.python, converted(frame, passed, variable))
@@ -198,7 +182,7 @@ def for_each_statement(frame: Frame, node: n.ForEach) -> list[ast.stmt]:
         former = frame.at(item)
         fetched = Code(frame.name(current), k.ANY)
         if variable is not None:
-            body.append(frame.assign(variable.python, converted(frame, fetched, variable)))
+            body += assigned(frame, variable, fetched)
         else:
             body += store(frame, item, fetched, item)
         frame.position = former

@@ -7,11 +7,13 @@ import _ast as ast
 from grammar import nodes as n
 
 from .exits import settled
+from .facts import forget
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from .facts import Facts
     from .frame import Frame
 
 #: Deeper blocks move into a function of their own.
@@ -81,11 +83,21 @@ def _leaving(frame: Frame, body: list[ast.stmt], leaves: set[str]) -> list[ast.s
 
 def try_statement(frame: Frame, node: n.Try) -> list[ast.stmt]:
     """``Try … Catch``: errors of the language only; what a limit raises goes through."""
-    return nested(frame, lambda: try_block(frame, frame.block(node.body), node.handler), TRY_BLOCKS)
+    return attempt(frame, node, lambda: frame.block(node.body), node.handler)
 
 
-def try_block(frame: Frame, body: list[ast.stmt], handler: n.Block | None) -> list[ast.stmt]:
-    """*body*, and *handler* where it fails."""
+def attempt(
+    frame: Frame, node: n.Node, generate: Callable[[], list[ast.stmt]], handler: n.Block | None = None
+) -> list[ast.stmt]:
+    """What *generate* makes, all of *node* but the *handler*, which runs where it fails."""
+    known = forget(frame, node)
+    code = nested(frame, lambda: _try_block(frame, generate(), handler, known), TRY_BLOCKS)
+    frame.facts = known
+    return code
+
+
+def _try_block(frame: Frame, body: list[ast.stmt], handler: n.Block | None, known: Facts) -> list[ast.stmt]:
+    frame.facts = dict(known)
     before, body, first = settled(frame, body)
     reaction = [
         *first,

@@ -19,13 +19,14 @@ class Variable:
     __slots__ = (
         "array",
         "assigned",
-        "bounds",
         "declared",
         "first",
         "kind",
         "legacy",
         "name",
         "parameter",
+        "places",
+        "pointed",
         "python",
     )
 
@@ -34,17 +35,23 @@ class Variable:
         self.first = first
         self.python = python
         self.kind = k.ANY
-        self.bounds = k.LONG
         self.declared: str | None = None
         self.assigned = False
         self.parameter = False
         self.array = False
         self.legacy = False  # declared with C_TEXT and its like
+        self.pointed = False  # to it, or may be
+        #: Where in the source it is assigned.
+        self.places: list[int] = []
 
     @property
     def title(self) -> str:
         """Its name as a script writes it."""
         return self.name if self.python.startswith("v.") else "$" + self.name
+
+    def assigned_between(self, start: int, end: int) -> bool:
+        """Whether anything from *start* to *end* of the source assigns to it."""
+        return any(start <= place < end for place in self.places)
 
     @property
     def class_name(self) -> str:
@@ -63,6 +70,8 @@ FORMULA = 1597
 THIS = 1470
 #: The command numbers of defer and Deferred formulas, and of throw, which may defer an error.
 DEFER, DEFERRED_FORMULAS, THROW = 1860, 1861, 1805
+#: A command that gets a variable, not its value.
+CLEAR_VARIABLE = 89
 #: Names count up to here; 4D cuts off the rest (Concepts/variables.md).
 LONGEST = 31
 #: What stands for any number of parameters.
@@ -143,6 +152,7 @@ class Scope:
                 variable.declared = "Variant"  # used before it is declared: it keeps what it has
             self._declare(variable, type_)
             variable.assigned = True
+            variable.places.append(name.start)
         elif isinstance(name, n.Name):
             variable = self.process_variable(name.name, name)
             self._declare(variable, type_)
@@ -183,6 +193,8 @@ class Scope:
                 else:
                     self._command(node.callee, node.arguments)
                     self._given(node.callee.number, node.arguments)
+                    if node.callee.number == CLEAR_VARIABLE and isinstance(node.arguments[0], n.Local):
+                        self.local(node.arguments[0].name, node.arguments[0]).places.append(node.start)
                     for argument in node.arguments:
                         self._walk(argument)
             elif isinstance(node, n.Command):
@@ -200,7 +212,7 @@ class Scope:
                 elif isinstance(node, n.PointerTo):
                     self._assigned(node.target)
                     if isinstance(node.target, (n.Local, n.Name)):
-                        self._perhaps_array(node.target)
+                        self._point(node.target)
                 for child in _children(node):
                     self._walk(child)
         elif isinstance(node, tuple):
@@ -228,11 +240,13 @@ class Scope:
             return
         for index, argument in enumerate(arguments):
             if isinstance(argument, (n.Local, n.Name)) and "Variable" in declaration.parameter(index).types:
-                self._perhaps_array(argument)
+                self._point(argument)
 
-    def _perhaps_array(self, target: n.Local | n.Name) -> None:
+    def _point(self, target: n.Local | n.Name) -> None:
+        """What points to a variable without a type may make an array of it."""
         local = isinstance(target, n.Local)
         variable = (self.local if local else self.process_variable)(target.name, target)
+        variable.pointed = True
         variable.array = variable.array or (variable.kind == k.ANY and variable.declared is None)
 
     def _command(self, node: n.Command, arguments: tuple[n.Node | None, ...] = ()) -> None:
@@ -244,10 +258,12 @@ class Scope:
             self.defers = node
 
     def _assigned(self, target: n.Expression) -> None:
-        while isinstance(target, (n.Character, n.Element)):
-            target = target.object
+        while isinstance(target, (n.Character, n.Element, n.Paren)):
+            target = target.inner if isinstance(target, n.Paren) else target.object
         if isinstance(target, n.Local):
-            self.local(target.name, target).assigned = True
+            variable = self.local(target.name, target)
+            variable.assigned = True
+            variable.places.append(target.start)
         elif isinstance(target, n.Name):
             self.process_variable(target.name, target).assigned = True
 

@@ -8,16 +8,16 @@ from itertools import pairwise
 from grammar import nodes as n
 
 from . import kinds as k
-from .assignments import assignment, store
+from .assignments import assignment, evaluated, store
 from .branches import case_statement, if_statement
 from .calls import is_push, push
 from .classes import check_class
 from .expressions import expression
 from .kinds import Code
 from .loops import for_each_statement, for_statement, loop, repeat_statement, while_statement
-from .nesting import TRY_BLOCKS, nested, resumable, try_block, try_statement
+from .nesting import attempt, nested, resumable, try_statement
 from .pointers import pointer
-from .scope import ELLIPSES
+from .scope import CLEAR_VARIABLE, ELLIPSES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from .frame import Frame
     from .scope import Variable
 
-#: A command that gets a variable, not its value.
-CLEAR_VARIABLE = 89
 ARRAY_STRING = 218
 
 
@@ -85,7 +83,7 @@ def _expression_statement(frame: Frame, node: n.ExpressionStatement) -> list[ast
     tried = node.expression
     if isinstance(tried, n.TryExpression) and isinstance(tried.body, n.Assignment):
         inner = tried.body
-        return nested(frame, lambda: try_block(frame, assignment(frame, inner), None), TRY_BLOCKS)
+        return attempt(frame, tried, lambda: assignment(frame, inner))
     if isinstance(tried, n.Call) and isinstance(tried.callee, n.Command):
         cleared = tried.arguments[0] if len(tried.arguments) == 1 else None
         kind = k.ARRAYS.get(tried.callee.number)
@@ -163,7 +161,18 @@ def _return(frame: Frame, node: n.Return) -> list[ast.stmt]:
     plain = Code(frame.plain(code), code.kind, code.bounds)
     if frame.result_kind == k.ANY:
         return [ast.Return(plain.expr, **frame.position)]
+    if frame.result_kind == k.INTEGER and code.kind == k.INTEGER:
+        return _return_integer(frame, code)
     return [ast.Return(frame.as_kind(plain, frame.result_kind, "return"), **frame.position)]
+
+
+def _return_integer(frame: Frame, code: Code) -> list[ast.stmt]:
+    made, statements = evaluated(frame, code.expr)
+    tests = frame.within(made, made, code.bounds)
+    if not tests:
+        return [ast.Return(code.expr, **frame.position)]
+    fits = ast.If(frame.both(*tests), [ast.Return(made, **frame.position)], [], **frame.position)
+    return [*statements, fits, ast.Return(frame.call(".int32", made), **frame.position)]
 
 
 def _break(frame: Frame, node: n.Break) -> list[ast.stmt]:

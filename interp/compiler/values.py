@@ -45,7 +45,7 @@ def list_of(frame: Frame, items: list[Code]) -> Code:
     made: ast.expr = ast.List([frame.plain(item) for item in items], ast.Load(), **frame.position)
     if any(item.kind not in k.STORABLE for item in items):
         made = frame.call(".elements", made)
-    return Code(made, k.COLLECTION)
+    return Code(made, k.COLLECTION, exact=True)
 
 
 def bare(frame: Frame, node: n.Bare) -> ast.expr:

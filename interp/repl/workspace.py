@@ -13,8 +13,7 @@ from stdlib4d.values import UNDEFINED
 
 from ..compiler.expressions import SYSTEM_VARIABLES
 from ..compiler.kinds import ARRAYS, DECLARING
-from ..compiler.scope import DEFER, Scope
-from ..compiler.statements import CLEAR_VARIABLE
+from ..compiler.scope import CLEAR_VARIABLE, DEFER, Scope
 from ..errors import INTERRUPTED, CompileError, ScriptError
 from ..help.reading import reader_of
 from ..help.surroundings import Surroundings
