@@ -7,7 +7,7 @@ import _ast as ast
 from grammar import nodes as n
 
 from . import kinds as k
-from .expressions import expression, get_member
+from .expressions import expression, get_element, get_member, has_element
 from .facts import learn
 from .frame import is_simple
 from .kinds import Code
@@ -314,8 +314,7 @@ def _put(frame: Frame, node: n.Assignment, owner: Code, name: str, target: n.Exp
         code = BINARY[node.operator[0]](frame, node.operator[0], current, expression(frame, node.value))
     made, more = evaluated(frame, frame.plain(code))
     statements += more
-    certain = owner.kind == k.OBJECT and owner.exact
-    tests = [] if certain else [frame.is_class(owner.expr, ".dict")]
+    tests = [] if owner.certainly(k.OBJECT) else [frame.is_class(owner.expr, ".dict")]
     if code.kind not in k.STORABLE:
         tests.append(frame.is_plain(made))
     key = frame.constant(name)
@@ -342,14 +341,22 @@ def _to_index(frame: Frame, node: n.Assignment, target: n.Index) -> list[ast.stm
     name = literal_text(index)
     if name is not None:
         return _to_property(frame, node, target.object, name, target)
-    owner, statements = evaluated(frame, expression(frame, target.object).expr)
-    key, more = evaluated(frame, index.expr)
-    code = _computed(frame, node, lambda: Code(frame.call(".index", owner, key), k.ANY))
-    made = frame.plain(code)
+    owner = expression(frame, target.object)
+    owner.expr, statements = evaluated(frame, owner.expr)
+    index.expr, more = evaluated(frame, index.expr)
+    code = _computed(frame, node, lambda: Code(get_element(frame, owner, index), k.ANY))
+    made, last = evaluated(frame, frame.plain(code))
+    element = frame.subscript(owner.expr, index.expr, store=True)
+    store = ast.Assign([element], made, None, **frame.position)
     former = frame.at(target)
-    put = frame.statement(frame.call(".put_index", owner, key, made))
+    put: ast.stmt = frame.statement(frame.call(".put_index", owner.expr, index.expr, made))
+    if index.kind == k.INTEGER:
+        tests, _, _ = has_element(frame, owner, index)
+        if code.kind not in k.STORABLE:
+            tests.append(frame.is_plain(made))
+        put = ast.If(frame.both(*tests), [store], [put], **frame.position)
     frame.position = former
-    return [*statements, *more, put]
+    return [*statements, *more, *last, put]
 
 
 def _to_character(frame: Frame, node: n.Assignment, target: n.Character) -> list[ast.stmt]:

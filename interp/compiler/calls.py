@@ -81,8 +81,7 @@ def push(frame: Frame, node: n.Expression) -> list[ast.stmt]:
             statements.append(frame.assign(temporary, expr))
             operands.append(frame.name(temporary))
     collection, pushed = operands
-    certain = owner.kind == k.COLLECTION and owner.exact
-    tests = [] if certain else [frame.is_class(collection, ".list")]
+    tests = [] if owner.certainly(k.COLLECTION) else [frame.is_class(collection, ".list")]
     if item.kind not in k.STORABLE:
         tests.append(frame.is_plain(pushed))
     method = ast.Attribute(collection, "append", ast.Load(), **frame.position)

@@ -11,10 +11,11 @@ from . import kinds as k
 from .calls import call, call_method, command
 from .classes import class_value, native_class
 from .formulas import assignment_expression
+from .frame import is_simple
 from .kinds import Code
 from .operations import BINARY, literal_text, negate, truthy
 from .pointers import pointer_to
-from .values import list_of, value
+from .values import list_of, object_of, value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -151,7 +152,7 @@ def _member(frame: Frame, node: n.Member) -> Code:
     if class_ is not None:
         return class_value(frame, node, class_)
     owner = expression(frame, node.object)
-    if owner.kind == k.COLLECTION and node.name == "length" and owner.exact:
+    if owner.certainly(k.COLLECTION) and node.name == "length":
         return Code(frame.call(".len", owner.expr), k.INTEGER)
     if owner.kind == k.COLLECTION and node.name == "length" and not isinstance(owner.expr, ast.Constant):
         first, again = frame.split(owner.expr)
@@ -167,7 +168,7 @@ def get_member(frame: Frame, owner: Code, name: str) -> ast.expr:
         return frame.call(".get", owner.expr, key)
     first, again = frame.split(owner.expr)
     found = frame.subscript(again(), key)
-    if owner.exact and owner.kind == k.OBJECT:
+    if owner.certainly(k.OBJECT):
         return frame.choose(frame.compare(key, ast.In(), first), found, frame.name(".undefined"))
     has = frame.both(frame.is_class(first, ".dict"), frame.compare(key, ast.In(), again()))
     return frame.choose(has, found, frame.call(".get", again(), key))
@@ -179,7 +180,35 @@ def _index(frame: Frame, node: n.Index) -> Code:
     name = literal_text(index)
     if name is not None:
         return Code(get_member(frame, owner, name), k.ANY)
-    return Code(frame.call(".index", owner.expr, index.expr), k.ANY)
+    return Code(get_element(frame, owner, index), k.ANY)
+
+
+def get_element(frame: Frame, owner: Code, index: Code) -> ast.expr:
+    """Reading an element: inline for an integer and a plain collection that has so many."""
+    one_simple = is_simple(owner.expr) or is_simple(index.expr)
+    if index.kind != k.INTEGER or not one_simple or isinstance(owner.expr, ast.Constant):
+        return frame.call(".index", owner.expr, index.expr)
+    tests, own, place = has_element(frame, owner, index)
+    slow = frame.call(".index", own(), place())
+    return frame.choose(frame.both(*tests), frame.subscript(own(), place()), slow)
+
+
+def has_element(
+    frame: Frame, owner: Code, index: Code
+) -> tuple[list[ast.expr], Callable[[], ast.expr], Callable[[], ast.expr]]:
+    """Tests that *owner* is a plain collection with an element at *index*, and both for any further use.
+
+    At most one of them is not simple: the first test evaluates it.
+    """
+    own, own_again = frame.split(owner.expr)
+    place, place_again = frame.split(index.expr)
+    tests: list[ast.expr] = []
+    if index.bounds[0] < 0 or isinstance(place, ast.NamedExpr):
+        tests.append(frame.compare(place, ast.GtE(), frame.constant(0)))
+    if not owner.certainly(k.COLLECTION) or isinstance(own, ast.NamedExpr):
+        tests.insert(0 if isinstance(own, ast.NamedExpr) else 1, frame.is_class(own, ".list"))
+    tests.append(frame.compare(place_again(), ast.Lt(), frame.call(".len", own_again())))
+    return tests, own_again, place_again
 
 
 def _character(frame: Frame, node: n.Character) -> Code:
@@ -202,16 +231,7 @@ def _element(frame: Frame, node: n.Element) -> Code:
 
 
 def _object_literal(frame: Frame, node: n.ObjectLiteral) -> Code:
-    keys: list[ast.expr | None] = []
-    values: list[ast.expr] = []
-    sure = True
-    for name, item in node.pairs:
-        code = expression(frame, item)
-        sure = sure and code.kind in k.STORABLE
-        keys.append(frame.constant(name))
-        values.append(frame.plain(code))
-    made: ast.expr = ast.Dict(keys, values, **frame.position)
-    return Code(made if sure else frame.call(".without_undefined", made), k.OBJECT, exact=True)
+    return object_of(frame, node.pairs)
 
 
 def _collection_literal(frame: Frame, node: n.CollectionLiteral) -> Code:

@@ -13,7 +13,7 @@ from .formulas import formula
 from .kinds import Code
 from .process_variables import PROCESS_VARIABLES
 from .scope import DEFER, DEFERRED_FORMULAS, FORMULA
-from .values import checked, condition, list_of
+from .values import checked, condition, list_of, object_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -56,10 +56,15 @@ def _not(frame: Frame, node: n.Node, arguments: Arguments) -> Code | None:
 
 
 def _new_object(frame: Frame, node: n.Node, arguments: Arguments) -> Code | None:
-    """An empty object at once; a filled one is the command's business, and certainly an object."""
-    if not arguments:
-        return Code(ast.Dict([], [], **frame.position), k.OBJECT)
-    return None
+    """An object at once where its properties are literals, each another one; else it is the command's business."""
+    pairs = [
+        (name.value, item)
+        for name, item in zip(arguments[::2], arguments[1::2], strict=False)
+        if isinstance(name, n.String) and isinstance(item, n.Expression)
+    ]
+    if 2 * len({name for name, _ in pairs}) != len(arguments):
+        return None
+    return object_of(frame, pairs)
 
 
 def _new_collection(frame: Frame, node: n.Node, arguments: Arguments) -> Code | None:

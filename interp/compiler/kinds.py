@@ -117,6 +117,10 @@ class Code:
         self.bounds = bounds
         self.exact = exact
 
+    def certainly(self, kind: str) -> bool:
+        """Whether it is of Python's class for *kind*."""
+        return self.exact and self.kind == kind
+
 
 def either(one: Code, other: Code) -> tuple[int, int]:
     """The bounds of a value that is one or the other."""

@@ -12,6 +12,8 @@ from .pointers import can_point_to, pointer
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from stdlib4d.registry import Declaration
 
     from .frame import Frame
@@ -46,6 +48,19 @@ def list_of(frame: Frame, items: list[Code]) -> Code:
     if any(item.kind not in k.STORABLE for item in items):
         made = frame.call(".elements", made)
     return Code(made, k.COLLECTION, exact=True)
+
+
+def object_of(frame: Frame, pairs: Iterable[tuple[str, n.Expression]]) -> Code:
+    keys: list[ast.expr | None] = []
+    values: list[ast.expr] = []
+    sure = True
+    for name, item in pairs:
+        code = frame.expression(item)
+        sure = sure and code.kind in k.STORABLE
+        keys.append(frame.constant(name))
+        values.append(frame.plain(code))
+    made: ast.expr = ast.Dict(keys, values, **frame.position)
+    return Code(made if sure else frame.call(".without_undefined", made), k.OBJECT, exact=True)
 
 
 def bare(frame: Frame, node: n.Bare) -> ast.expr:

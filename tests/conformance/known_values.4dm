@@ -174,3 +174,35 @@ For each ($v; [[1]; {length: 3}; "text"])
 	End if
 End for each
 ASSERT($v="text")
+
+//---
+// Elements that are there, and those that are not, of what is a collection and of what is none.
+var $c : Collection
+var $i : Integer
+$c:=[10; 20; 30]
+For ($i; -1; 3)
+	If (($i<0) | ($i>2))
+		ASSERT(Undefined($c[$i]))
+	Else
+		ASSERT($c[$i]=(($i+1)*10))
+	End if
+End for
+$c[1]:=$c[$c.length-1]
+$c[$c.length]:="new"
+$c[5]+=$nothing
+$c[0]:=$nothing
+ASSERT(JSON Stringify($c)="[0,30,30,\"new\"]")
+$c[1]:=Current time
+ASSERT(Value type($c[1])=Is real)
+
+//---
+$o:=New object("1"; 5)
+$n:=$o[1]
+//! wants a property name
+
+//---
+// New object: an undefined value makes no property, and the last of several of one name counts.
+$o:=New object("a"; $nothing; "b"; 1; "b"; 2; "A"; ?00:00:07?)
+ASSERT(JSON Stringify($o)="{\"b\":2,\"A\":7}")
+$o:=New object("a"; 3; "a"; $nothing)
+ASSERT($o.a=0)
