@@ -235,12 +235,15 @@ class Scope:
 
     def _given(self, number: int | None, arguments: tuple[n.Node | None, ...]) -> None:
         """A variable without a type that a command gets to put something into may become an array there."""
+        variables = [(at, one) for at, one in enumerate(arguments) if isinstance(one, (n.Local, n.Name))]
+        if not variables or number in _COMMANDS:
+            return  # before the module of the command is loaded
         declaration = declaration_of(self._find_command, number, arguments)
         if declaration is None or declaration.check_count(len(arguments)):
             return
-        for index, argument in enumerate(arguments):
-            if isinstance(argument, (n.Local, n.Name)) and "Variable" in declaration.parameter(index).types:
-                self._point(argument)
+        for at, one in variables:
+            if "Variable" in declaration.parameter(at).types:
+                self._point(one)
 
     def _point(self, target: n.Local | n.Name) -> None:
         """What points to a variable without a type may make an array of it."""
