@@ -847,3 +847,13 @@ For ($i; 1; $far; -1)
 	$n+=1
 End for
 ASSERT(($n=0) & ($i=1))
+//---
+// For: CLEAR VARIABLE changes the counter as an assignment does
+var $i; $turns : Integer
+For ($i; 1; 3)
+	$turns+=1
+	If ($turns=2)
+		CLEAR VARIABLE($i)
+	End if
+End for
+ASSERT(($turns=5) & ($i=4))
