@@ -8,10 +8,10 @@ from __future__ import annotations
 import sys
 from threading import RLock
 
+from ..repl import printing
 from ..terminal import visible, write
 from .lines import statement_lines
 from .tracer import FAILURES, INTO, NEXT, ON, OUT, QUIT, Place, Tracer, stem
-from .values import brief
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ class Dialogue:
 
     def _print(self, text: str) -> None:
         if text:
-            _say(brief(self._tracer.evaluate(self._place, text)))
+            _say(printing.line(self._tracer.evaluate(self._place, text), 200))
         else:
             _say("print what? An expression is wanted")
 
@@ -125,7 +125,7 @@ class Dialogue:
         found += [(name, session.globals.get(python)) for python, name in session.process_names.items()]
         found += [(name, value) for name, value in session.interprocess.items() if name.startswith("<>")]
         for name, value in found:
-            _say(f"  {name} = {brief(value, 100)}")
+            _say(f"  {name} = {printing.line(value, 100)}")
         if not found:
             _say("  no variables")
 

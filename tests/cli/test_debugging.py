@@ -96,7 +96,7 @@ def test_variables_are_shown_as_4d_writes_them(folder: Path) -> None:
     assert lines[3:] == [
         "  $sum = 30",
         "  $i = 3",
-        '  $o = {"name":"Ann","list":[1,2]}',
+        '  $o = {name: "Ann"; list: [1; 2]}',
         "  $t = Undefined",
         "  count = Undefined",
     ]
@@ -167,7 +167,7 @@ def test_this_is_the_object_that_a_function_was_called_of(folder: Path) -> None:
         '"ann"',
         "Classes/Person.4dm:4 in Person.loud: return Uppercase(This.n)",
         '"ann"',
-        '  This = {"n":"ann"}',
+        '  This = /* cs.Person */ {n: "ann"}',
     ]
 
 
