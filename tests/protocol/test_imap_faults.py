@@ -18,6 +18,7 @@ from interp.host import LocalHost
 from tests.unit.mail.world import Authority
 
 from .imap_faults import DROP, HANG, Server
+from .raw_tls import RawTLS, raw_server
 
 NAME = "mail.example.test"
 WHERE = f"{NAME}:143"
@@ -623,3 +624,87 @@ def test_the_end_of_an_interpreter_in_a_wait(bench: Bench) -> None:
         bench.run("$r:=$t.getMail(1)")
     assert time.monotonic() - begin < 10
     timer.join()
+
+
+# What a server puts on the way below TLS, or while it does not listen.
+
+
+@pytest.mark.parametrize(
+    "junk", [b"HTTP/1.1 200 OK: hello to you", b"\x15\x03\x03\x00\x02\x02\x28"], ids=["garbage", "alert"]
+)
+def test_what_is_no_tls_behind_an_answer(bench: Bench, authority: Authority, junk: bytes) -> None:
+    def talk(way: RawTLS, number: int) -> None:
+        way.say("* OK [CAPABILITY IMAP4rev1 AUTH=PLAIN SASL-IR] ready\r\n")
+        while True:
+            tag, _, command = way.line().partition(" ")
+            if command == "NOOP" and number == 1:
+                return
+            if command.startswith("SELECT"):
+                answer = f"* 1 EXISTS\r\n* OK [UIDVALIDITY 7] valid\r\n{tag} OK [READ-WRITE] selected\r\n"
+                way.socket.sendall(way.sealed(answer) + (junk if number == 2 else b""))
+            elif command.startswith("FETCH"):
+                way.say(f"* 1 FETCH (UID 1 BODY[] {{16}}\r\nSubject: one\r\n\r\n)\r\n{tag} OK fetched\r\n")
+            else:
+                way.say(f"{tag} OK done\r\n")
+
+    with raw_server(authority.server_context(NAME), talk) as bench.host.port:
+        bench.selected(port=993)
+        # The second connection breaks behind the selection that the call begins with.
+        assert bench.run("$r:=$t.checkConnection()")["success"] is True
+        text = bench.run("Try\n$r:=$t.getMail(1).subject\nCatch\n$r:=Last errors[0].message\nEnd try")
+        assert text == "one" or text.startswith(f"getMail: {NAME}:993: "), text
+        bench.works()
+        bench.run("$t:=Null")
+
+
+def test_a_server_that_says_why_and_listens_no_longer(bench: Bench) -> None:
+    def talk(connected: socket.socket) -> None:
+        with connected, connected.makefile("rb") as lines:
+            connected.sendall(b"* OK [CAPABILITY IMAP4rev1 AUTH=PLAIN SASL-IR] ready\r\n")
+            for line in lines:
+                tag = line.split()[0]
+                if b"APPEND" in line:
+                    connected.sendall(b"+ go on\r\n")
+                    lines.read(1000)
+                    connected.sendall(tag + b" NO [TOOBIG] no room for it\r\n")
+                    done.wait(10)
+                    return
+                connected.sendall(tag + b" OK done\r\n")
+
+    done = threading.Event()
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        bench.host.port = listening.getsockname()[1]
+        thread = threading.Thread(target=lambda: talk(listening.accept()[0]))
+        thread.start()
+        bench.run(MAKE)
+        begin = time.monotonic()
+        status = bench.run('$r:=$t.append("x" * 30000000; "INBOX")')
+        assert time.monotonic() - begin < 4 * TIMEOUT
+        assert status == {"success": False, "statusText": "no room for it"}
+        done.set()
+        thread.join(5)
+
+
+def test_a_server_that_says_much_before_it_listens_again(bench: Bench) -> None:
+    def talk(connected: socket.socket) -> None:
+        with connected, connected.makefile("rb") as lines:
+            connected.sendall(b"* OK [CAPABILITY IMAP4rev1 AUTH=PLAIN SASL-IR] ready\r\n")
+            for line in lines:
+                tag = line.split()[0]
+                if b"APPEND" in line:
+                    connected.sendall(b"+ go on\r\n")
+                    lines.read(1000)
+                    connected.sendall((b"* OK " + b"still here " * 1000 + b"\r\n") * 1000)
+                    lines.read(SIZE - 1000 + 2)
+                connected.sendall(tag + b" OK done\r\n")
+
+    SIZE = 30_000_000
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        bench.host.port = listening.getsockname()[1]
+        thread = threading.Thread(target=lambda: talk(listening.accept()[0]), daemon=True)
+        thread.start()
+        bench.run(MAKE)
+        status = bench.run(f'$r:=$t.append("x" * {SIZE}; "INBOX")')
+        assert status == {"success": True, "statusText": "done"}
+        bench.run("$t:=Null")
+        thread.join(5)

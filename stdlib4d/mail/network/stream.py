@@ -6,11 +6,12 @@ import asyncio
 import socket
 import ssl
 import time
+from contextlib import suppress
 from functools import partial
 
 from ...waiting import blocked
 from .failure import ConnectionFailure, describe
-from .place import on_loop
+from .place import on_loop, to_loop
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ CHUNK = 1 << 16
 AHEAD = 1 << 20
 #: Bytes handed to the connection at once, between two looks at what the server says.
 SLICE = 1 << 18
+#: Bytes that a server may say while it does not read.
+TALK = 1 << 24
 #: Bytes that must come within one timeout: a server that dribbles is one that does not answer.
 PROGRESS = 1 << 16
 
@@ -41,7 +44,7 @@ class Stream:
     """
 
     def __init__(self, settings: ServerSettings, connected: socket.socket) -> None:
-        connected.setblocking(False)
+        connected.settimeout(0.0)
         self._settings = settings
         self._socket = connected
         self._loop = asyncio.get_running_loop()
@@ -156,25 +159,43 @@ class Stream:
         size = len(self._buffer)
         if self.connected:
             if not on_loop():
-                self._blocking(self._read, deadline)
+                self._read_within(deadline)
             elif not self._read_ahead():
                 await self._ready(deadline)
                 self._read_ahead()
+            if self._tls is not None and self._outgoing.pending:
+                # An answer to what the server wants of TLS itself, such as other keys.
+                await self._transmit(self._outgoing.read())
         if len(self._buffer) == size and not self.connected:
             raise self._broken()
 
     def _read_ahead(self) -> bool:
         """Reads what has come, without waiting; returns whether that was anything, be it the end."""
-        self._socket.setblocking(False)
         enough = len(self._buffer) + AHEAD
         came = False
         while self.connected and len(self._buffer) < enough and self._read():
             came = True
         return came
 
-    def _read(self) -> bool:
-        """Reads once; returns whether anything came, be it the end."""
+    def _read_within(self, deadline: float) -> None:
+        """Reads once; this thread waits for it until *deadline* at most."""
+        left = deadline - time.monotonic()
+        came = False
+        if left > 0:
+            self._blocks = True
+            try:
+                came = blocked(self, partial(self._read, left))
+            finally:
+                self._blocks = False
+                if self._abandoned:
+                    self._socket.close()
+        if not came and self.connected:
+            raise self._expired()
+
+    def _read(self, patience: float = 0.0) -> bool:
+        """Reads once, after *patience* seconds at most; returns whether anything came, be it the end."""
         try:
+            self._be_patient(patience)
             data = self._socket.recv(CHUNK)
             if not data:
                 self._ended = True
@@ -186,7 +207,8 @@ class Stream:
         except BlockingIOError:
             return False
         except OSError as error:
-            if _is_pause(error):
+            if isinstance(error, TimeoutError) and error.errno is None:
+                # It is of the socket's own clock, and not of the network.
                 return False
             self._end(error)
         return True
@@ -216,12 +238,24 @@ class Stream:
                 await self._send(piece[start : start + SLICE])
 
     async def _send(self, data: bytes) -> None:
-        if self._tls is not None:
-            left = memoryview(data)
-            while left:
-                left = left[self._tls.write(left) :]
-            data = self._outgoing.read()
+        if self._tls is not None and self.connected:
+            data = await self._encrypted(self._tls, data)
         await self._transmit(data)
+
+    async def _encrypted(self, tls: ssl.SSLObject, data: bytes) -> bytes:
+        left = memoryview(data)
+        deadline = self._deadline()
+        while left and self.connected:
+            try:
+                left = left[tls.write(left) :]
+            except ssl.SSLWantReadError:
+                # TLS itself has something to be agreed upon first.
+                await self._transmit(self._outgoing.read())
+                await self._more(deadline)
+            except ssl.SSLError as error:
+                # What came behind the last answer was no TLS, or its end.
+                self._end(error)
+        return self._outgoing.read()
 
     async def _transmit(self, data: bytes) -> None:
         left = memoryview(data)
@@ -232,22 +266,38 @@ class Stream:
                     # What the server said before it closed the connection tells more than that it did.
                     return
                 raise self._broken()
-            sent = self._write(left) if on_loop() else self._blocking(partial(self._write, left), deadline)
+            sent = self._write(left)
             if sent:
                 left, deadline = left[sent:], self._deadline()
             elif self.connected:
-                await self._ready(deadline, write=True)
+                await to_loop()
+                await self._writable(deadline)
+
+    async def _writable(self, deadline: float) -> None:
+        """Waits on the loop until something can be written, or the server has said something."""
+        try:
+            await self._ready(deadline, write=True)
+        except _Expired:
+            self._read_ahead()
+            if not self._buffer:
+                raise
+            # It listens no longer, but has said why.
+            self._end(TimeoutError())
+        else:
+            if len(self._buffer) < TALK:
+                # A server that says something before it listens again must be able to.
+                self._read_ahead()
 
     def _write(self, data: memoryview) -> int:
         """Sends some of *data*; returns how many bytes, 0 when the server has to read first, or is gone."""
         try:
+            self._be_patient(0.0)
             return self._socket.send(data)
         except BlockingIOError:
             return 0
         except OSError as error:
-            if not _is_pause(error):
-                self._read_ahead()
-                self._end(error)
+            self._read_ahead()
+            self._end(error)
             return 0
 
     # TLS.
@@ -274,11 +324,13 @@ class Stream:
                 break
             except ssl.SSLWantReadError:
                 await self._transmit(self._outgoing.read())
-                await self._more(deadline)
+                if not self._buffer:
+                    await self._more(deadline)
                 self._incoming.write(self._take(len(self._buffer)))
             except ssl.SSLError:
-                # The server is told why.
-                await self._transmit(self._outgoing.read())
+                # The server is told why, if it is still there.
+                with suppress(ConnectionFailure):
+                    await self._transmit(self._outgoing.read())
                 raise
         await self._transmit(self._outgoing.read())
         self._tls = tls
@@ -289,27 +341,19 @@ class Stream:
     def _deadline(self) -> float:
         return time.monotonic() + self._settings.connecting
 
-    def _blocking(self, work: Callable[[], int], deadline: float) -> int:
-        """The result of *work*, for which this thread waits until *deadline* at most."""
-        left = deadline - time.monotonic()
-        if left > 0:
-            self._blocks = True
-            try:
-                self._socket.settimeout(left)
-                done = blocked(self, work)
-            finally:
-                self._blocks = False
-                if self._abandoned:
-                    self._socket.close()
-            if done or not self.connected:
-                return done
-        raise self._expired()
+    def _be_patient(self, seconds: float) -> None:
+        """Has the next call of the socket wait for *seconds* at most."""
+        if self._socket.gettimeout() != seconds:
+            self._socket.settimeout(seconds)
 
     async def _ready(self, deadline: float, *, write: bool = False) -> None:
-        """Waits on the loop until something can be read or written, or until :meth:`rouse`."""
+        """Waits on the loop until something can be read, or with *write* written, or until :meth:`rouse`."""
         loop, number = self._loop, self._socket.fileno()
         self._waiter = waiter = loop.create_future()
-        (loop.add_writer if write else loop.add_reader)(number, self.rouse)
+        if write:
+            loop.add_writer(number, self.rouse)
+        if not write or len(self._buffer) < TALK:
+            loop.add_reader(number, self.rouse)
         try:
             async with asyncio.timeout_at(deadline):
                 await waiter
@@ -338,25 +382,30 @@ class Stream:
         if self._abandoned:
             return
         self._abandoned = True
-        if on_loop():
+        # Not just any loop: a script may be used inside of another one.
+        if asyncio._get_running_loop() is self._loop:
             self._close()
             return
         try:
             self._loop.call_soon_threadsafe(self._close)
         except RuntimeError:
             # The loop has ended.
-            self._socket.close()
+            self._hang_up()
 
     def _close(self) -> None:
-        if self._blocks:
-            # The thread closes it.
-            self.release()
-        else:
+        if self._socket.fileno() >= 0:
             self._unwatch()
-            self._socket.close()
+        self._hang_up()
         self.rouse()
         if not self._gone.done():
             self._gone.set_result(None)
+
+    def _hang_up(self) -> None:
+        # A thread that is about to be blocked finds the end of the connection.
+        self.release()
+        if not self._blocks:
+            # Otherwise the thread closes it.
+            self._socket.close()
 
     async def _last(self) -> None:
         """Lasts as long as the connection, and ends it when it is cancelled: so the loop closes it at its end."""
@@ -391,8 +440,3 @@ class Stream:
 
 class _Expired(ConnectionFailure):
     """Nothing came in time."""
-
-
-def _is_pause(error: OSError) -> bool:
-    """Whether *error* is of the socket's own clock, and not of the network."""
-    return isinstance(error, TimeoutError) and error.errno is None
