@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import os
 from _thread import allocate_lock, get_ident
-from types import coroutine
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import asyncio
     import threading
-    from collections.abc import Coroutine, Generator
+    from collections.abc import Awaitable, Coroutine
     from typing import Any, TypeVar
 
     T = TypeVar("T")
@@ -55,6 +54,9 @@ class EventLoopThread:
         has cleaned up. An interruption of the waiting thread cancels *work* and is raised at once.
         ``RuntimeError`` after :meth:`close` and when called on the loop's own thread.
         """
+        return self._wait_for(work, timeout)
+
+    def _wait_for(self, work: Coroutine[Any, Any, T] | _Rest, timeout: float | None = None) -> T:
         try:
             loop = self._started()
         except BaseException:
@@ -88,18 +90,26 @@ class EventLoopThread:
         """
         from asyncio import _get_running_loop
 
+        from stdlib4d.waiting import driven
+
         if self._closed or _get_running_loop() is not None:
             # Where the program around us has a loop of its own, *work* would take it for this one.
             return self.run(work)
         thread = get_ident()
+        former = driven.get(thread)
         self._here.add(thread)
+        driven[thread] = work
         try:
             work.send(None)
         except StopIteration as end:
             return end.value  # type: ignore[no-any-return]
         finally:
             self._here.discard(thread)
-        return self.run(_rest(work))
+            if former is None:
+                driven.pop(thread, None)
+            else:
+                driven[thread] = former
+        return self._wait_for(_Rest(work))
 
     def start(self, work: Coroutine[Any, Any, object]) -> None:
         """Starts *work* and does not wait: for closing what nobody uses any more.
@@ -198,20 +208,47 @@ class EventLoopThread:
             return
 
 
-@coroutine
-def _rest(work: Coroutine[Any, Any, T]) -> Generator[Any, Any, T]:
+class _Rest:
     """What is left of work that has begun."""
-    result: T = yield from work
-    return result
+
+    __slots__ = ("close", "send", "throw")
+
+    def __init__(self, work: Coroutine[Any, Any, Any]) -> None:
+        self.send, self.throw, self.close = work.send, work.throw, work.close
+
+    def __await__(self) -> _Rest:
+        return self
+
+    def __iter__(self) -> _Rest:
+        return self
+
+    def __next__(self) -> Any:
+        return self.send(None)
 
 
 class _Call:
     """One piece of work that a thread waits for."""
 
-    __slots__ = ("done", "error", "reason", "result", "settled", "task", "thread", "timeout", "timer", "work")
+    __slots__ = (
+        "begun",
+        "cancelled",
+        "done",
+        "error",
+        "reason",
+        "result",
+        "settled",
+        "task",
+        "thread",
+        "timeout",
+        "timer",
+        "work",
+    )
 
-    def __init__(self, work: Coroutine[Any, Any, Any], timeout: float | None) -> None:
-        self.work: Coroutine[Any, Any, Any] | None = work
+    def __init__(self, work: Coroutine[Any, Any, Any] | _Rest, timeout: float | None) -> None:
+        self.work: Coroutine[Any, Any, Any] | _Rest | None = work
+        #: Whether the work began elsewhere and has not gone on: whoever cancels it then leaves it to it to end.
+        self.begun = isinstance(work, _Rest)
+        self.cancelled = False
         self.timeout = timeout
         self.timer: asyncio.TimerHandle | None = None
         self.task: asyncio.Task[Any] | None = None
@@ -236,8 +273,12 @@ class _Call:
         if self.timeout is not None:
             self.timer = loop.call_later(max(self.timeout, 0.0), self.expire)
 
-    async def perform(self, work: Coroutine[Any, Any, Any]) -> None:
+    async def perform(self, work: Awaitable[Any]) -> None:
         """Does the work; who waits for it goes on in the same turn of the loop when it is done."""
+        self.begun = False
+        if self.cancelled and self.task is not None:
+            # Where it waits first.
+            self.task.cancel()
         try:
             self.result = await work
         except Exception as problem:
@@ -257,7 +298,9 @@ class _Call:
         self.cancel()
 
     def cancel(self) -> None:
-        if self.task is not None:
+        if self.begun:
+            self.cancelled = True
+        elif self.task is not None:
             self.task.cancel()
         elif self.work is not None:
             self.work.close()

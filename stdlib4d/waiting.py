@@ -15,8 +15,8 @@ from .errors import LanguageError
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from _thread import LockType
-    from collections.abc import Callable
-    from typing import Protocol, TypeVar
+    from collections.abc import Callable, Coroutine
+    from typing import Any, Protocol, TypeVar
 
     T = TypeVar("T")
 
@@ -35,6 +35,8 @@ LONGEST = 1e6
 #: What each thread is blocked in, and which lock it waits for.
 _parked: dict[int, Gate] = {}
 _wanted: dict[int, Lock] = {}
+#: The work of a connection that each thread does by itself (:meth:`stdlib4d.host.Loop.run_here`).
+driven: dict[int, Coroutine[Any, Any, Any]] = {}
 
 
 def wake(thread: int) -> None:

@@ -9,13 +9,16 @@ import gc
 import os
 import signal
 import socket
+import sys
 import threading
 import time
 import weakref
 from collections.abc import Callable, Coroutine, Iterator
+from types import FrameType
 
 import pytest
 
+import stdlib4d.mail.network.place as place_module
 from interp.loop import EventLoopThread
 from stdlib4d.errors import LimitExceeded
 from stdlib4d.mail.network.place import Turn, to_loop
@@ -371,3 +374,135 @@ def test_who_gives_up_waiting_does_not_keep_the_turn(loop: EventLoopThread) -> N
     for thread in threads:
         thread.join()
     loop.run(hold(0), 1)
+
+
+class Interruption(BaseException):
+    """Comes between two steps, as those that are injected do."""
+
+
+def interrupted(at: int, work: Callable[[], object]) -> bool:
+    """Does *work*, with an interruption before the step number *at* of the code of turns; whether there was one."""
+    left = at
+
+    def trace(frame: FrameType, event: str, _: object) -> object:
+        nonlocal left
+        if frame.f_code.co_filename != place_module.__file__:
+            return trace if frame.f_code.co_filename == __file__ else None
+        frame.f_trace_opcodes = True
+        if event == "opcode":
+            left -= 1
+            if left == 0:
+                raise Interruption
+        return trace
+
+    former = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        work()
+    except Interruption:
+        return True
+    finally:
+        sys.settrace(former)
+    return False
+
+
+def test_a_turn_is_not_kept_by_who_was_interrupted(loop: EventLoopThread) -> None:
+    turn = Turn()
+
+    async def take() -> None:
+        async with turn:
+            pass
+
+    at = 1
+    while interrupted(at, lambda: loop.run_here(take())):
+        loop.run_here(take())
+        at += 1
+    assert at > 20
+    at = 1
+    while interrupted(at, lambda: loop.run_here(take())):
+        loop.run(take(), 5)
+        at += 1
+
+
+def test_who_waits_notices_that_the_turn_was_not_given_back(loop: EventLoopThread) -> None:
+    turn = Turn()
+    waits = threading.Event()
+    taken = threading.Event()
+
+    async def hold() -> None:
+        await turn.__aenter__()
+        waits.set()
+        time.sleep(0.2)
+
+    async def take() -> None:
+        async with turn:
+            taken.set()
+
+    thread = threading.Thread(target=loop.run_here, args=(hold(),))
+    thread.start()
+    assert waits.wait(5)
+    loop.run(take(), 5)
+    assert taken.is_set()
+    thread.join()
+
+
+def test_work_that_is_cancelled_on_its_way_to_the_loop_ends(loop: EventLoopThread) -> None:
+    turn = Turn()
+    ended = threading.Event()
+
+    async def work() -> None:
+        async with turn:
+            try:
+                await to_loop()
+                await asyncio.sleep(30)
+            except BaseException:
+                # What tidies up there may wait.
+                await asyncio.sleep(0)
+                ended.set()
+                raise
+
+    release = threading.Event()
+
+    async def hold_up() -> None:
+        release.wait(5)
+
+    loop.start(hold_up())
+    loop.start(asyncio.sleep(0))
+
+    def stop() -> None:
+        while not loop._calls:
+            time.sleep(0.01)
+        loop.cancel_pending(KeyError("stopped"))
+        release.set()
+
+    thread = threading.Thread(target=stop)
+    thread.start()
+    try:
+        loop.run_here(work())
+    except KeyError as error:
+        # Its traceback lives as long as it is handled.
+        assert str(error) == "'stopped'"
+        assert ended.is_set()
+        loop.run(use(turn), 2)
+    else:
+        pytest.fail("it was not stopped")
+    thread.join()
+
+
+def test_work_that_finds_no_loop_ends_at_once(loop: EventLoopThread) -> None:
+    turn = Turn()
+
+    async def work() -> None:
+        async with turn:
+            loop.close()
+            await to_loop()
+
+    with pytest.raises(RuntimeError, match="closed") as caught:
+        loop.run_here(work())
+    assert not turn.locked()
+    del caught
+
+
+async def use(turn: Turn) -> None:
+    async with turn:
+        pass

@@ -7,8 +7,10 @@ begins on the script's thread (:meth:`stdlib4d.host.Loop.run_here`), and what ne
 from __future__ import annotations
 
 import asyncio
-from _thread import allocate_lock
+from _thread import get_ident
 from asyncio import _get_running_loop
+
+from ...waiting import driven
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
     from typing import TypeVar
 
     T = TypeVar("T")
+
+#: Seconds after which who waits for a turn looks whether it was left without being given back.
+LOOK = 1.0
 
 
 def on_loop() -> bool:
@@ -43,39 +48,58 @@ class _Move:
 
 
 class Turn:
-    """A lock for ``async with``, for what is used on the loop and on the threads of scripts."""
+    """A lock for ``async with``, for what is used on the loop and on the threads of scripts.
+
+    On the thread of a script an exception may come between any two steps, also between those that take and give
+    back. So it belongs to a piece of work, and is free when that has ended.
+    """
 
     def __init__(self) -> None:
-        self._lock = allocate_lock()
+        self._held: dict[str, object] = {}
+        #: Who took over from work that ended without giving it back.
+        self._heirs: dict[object, object] = {}
         self._waiting: list[asyncio.Future[None]] = []
 
     def locked(self) -> bool:
         """Whether somebody has it."""
-        return self._lock.locked()
+        return bool(self._held)
 
     async def __aenter__(self) -> None:
-        if not self._lock.acquire(False):
+        here = _get_running_loop() is None
+        if not self._take((driven.get(get_ident()) if here else None) or object()):
             await to_loop()
             await self._wait()
 
     async def __aexit__(self, *_: object) -> None:
-        self._lock.release()
+        self._held.pop("by", None)
         for waiter in self._waiting[:]:
             try:
                 waiter.get_loop().call_soon_threadsafe(_wake, waiter)
             except RuntimeError:
                 continue  # its loop has ended
 
+    def _take(self, who: object) -> bool:
+        """Takes it for *who*, if it is free. Every step is one that CPython does as a whole."""
+        holder = self._held.setdefault("by", who)
+        if holder is who:
+            return True
+        ended = getattr(holder, "cr_frame", holder) is None
+        if ended and self._held.get("by") is holder and self._heirs.setdefault(holder, who) is who:
+            self._held["by"] = who
+            return True
+        return False
+
     async def _wait(self) -> None:
         loop = asyncio.get_running_loop()
+        who = object()
         while True:
             waiter = loop.create_future()
             self._waiting.append(waiter)
             try:
                 # Once more, as it may have been given back meanwhile.
-                if self._lock.acquire(False):
+                if self._take(who):
                     return
-                await waiter
+                await asyncio.wait([waiter], timeout=LOOK)
             finally:
                 self._waiting.remove(waiter)
 
