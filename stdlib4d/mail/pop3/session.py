@@ -170,9 +170,10 @@ class POP3Session:
             await self._way.command(b"RSET")
             self._marked.clear()
 
-        if not self._way.connected:
-            # They went with the connection.
-            self._marked.clear()
+        async with self._lock:
+            if not self._way.connected:
+                # They went with the connection.
+                self._marked.clear()
         await self._over_connection(ask)
 
     async def close(self) -> None:
