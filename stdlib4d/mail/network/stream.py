@@ -198,7 +198,7 @@ class Stream:
             self._be_patient(patience)
             data = self._socket.recv(CHUNK)
             if not data:
-                self._ended = True
+                self._end(None)
             elif self._tls is None:
                 self._buffer += data
             else:
@@ -218,7 +218,7 @@ class Stream:
             while self._incoming.pending or tls.pending():
                 plain = tls.read(CHUNK)
                 if not plain:
-                    self._ended = True
+                    self._end(None)
                     return
                 self._buffer += plain
         except ssl.SSLWantReadError:
@@ -393,7 +393,8 @@ class Stream:
             self._hang_up()
 
     def _close(self) -> None:
-        if self._socket.fileno() >= 0:
+        with suppress(ValueError):
+            # Raised for a socket that is closed.
             self._unwatch()
         self._hang_up()
         self.rouse()
@@ -424,8 +425,10 @@ class Stream:
         """A failure of this connection, with host and port in front of *text*."""
         return ConnectionFailure(f"{self._settings.where}: {text}")
 
-    def _end(self, error: OSError) -> None:
+    def _end(self, error: OSError | None) -> None:
+        """Ends the connection that the server has ended: nobody else may come to close it."""
         self._ended, self._problem = True, error
+        self.abandon()
 
     def _broken(self) -> ConnectionFailure:
         return ConnectionFailure(self._describe(self._problem or ConnectionError()), lost=True)

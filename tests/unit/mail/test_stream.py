@@ -104,3 +104,17 @@ def test_the_end_of_a_connection_inside_another_loop(
     assert pair[0].fileno() < 0
     for one in blocked:
         one.close()
+
+
+def test_a_connection_that_the_server_has_ended_is_closed(
+    loop: EventLoopThread, pair: tuple[socket.socket, socket.socket]
+) -> None:
+    stream = opened(loop, pair[0])
+    pair[1].sendall(b"* BYE\r\n")
+    pair[1].close()
+    # Nobody asks for it again, when its transporter is gone.
+    assert not stream.silent()
+    loop.run(asyncio.sleep(0))
+    assert pair[0].fileno() < 0
+    assert loop.run(asyncio.wait_for(asyncio.shield(stream._guard), 1)) is None
+    assert stream.line_here(100) == b"* BYE"
