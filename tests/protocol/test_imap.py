@@ -865,6 +865,8 @@ def test_flagged_messages_go_with_another_mailbox(bench: Bench) -> None:
     """
     )
     assert bench.run(source)["info"]["mailCount"] == 2
+    # This is no other mailbox: the name has no case.
+    assert bench.run('$info:=$t.selectBox("Inbox")')["info"]["mailCount"] == 2
     bench.run('$info:=$t.selectBox("Sent")')
     assert bench.witness.subjects("INBOX") == []
 

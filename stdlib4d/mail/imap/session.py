@@ -226,7 +226,8 @@ class IMAPSession:
     async def select(self, box: Box) -> Selection:
         """Selects *box* instead of the mailbox selected so far, where flagged messages are removed now."""
         left = self.box
-        if left is not None and left.flagged and left.name != box.name:
+        again = left is not None and _same(left.name, box.name)
+        if left is not None and left.flagged and not again:
             try:
                 await self.do(self._purge, in_box=True)
             except (Refusal, MailProblem):
@@ -234,7 +235,7 @@ class IMAPSession:
                 pass
         self.box = None
         found = await self.do(lambda way: boxes.select(way, box))
-        box.flagged = left is not None and left.flagged and left.name == box.name
+        box.flagged = left is not None and left.flagged and again
         self.box = box
         return found
 
