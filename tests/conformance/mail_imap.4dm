@@ -169,3 +169,15 @@ ASSERT($other.expunge().success)
 DELAY PROCESS(Current process; 12)
 ASSERT($listener.events.length=$count)
 ASSERT($transporter.getBoxInfo().mailCount=0)
+
+//---
+// what a subscribed mailbox is like does not depend on whether all are asked for
+//% sandbox
+$transporter:=IMAP New transporter({host: "imap.example.com"; user: "kate@example.com"; password: "x"})
+ASSERT($transporter.getBoxList({names: ["INBOX"]})[0].interesting)
+ASSERT($transporter.getBoxList({names: ["INBOX"]; isSubscribed: True})[0].interesting)
+ASSERT($transporter.createBox("Gone").success)
+ASSERT($transporter.subscribe("Gone").success)
+ASSERT($transporter.getBoxList({isSubscribed: True}).extract("name").includes("Gone"))
+ASSERT($transporter.deleteBox("Gone").success)
+ASSERT(Not($transporter.getBoxList({isSubscribed: True}).extract("name").includes("Gone")))

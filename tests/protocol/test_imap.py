@@ -334,6 +334,25 @@ def test_box_list_parameters(bench: Bench) -> None:
     assert found["none"] == []
 
 
+def test_a_subscribed_box_is_what_it_is_without(bench: Bench) -> None:
+    bench.inbox("one")
+    source = (
+        TRANSPORTER
+        + """
+    $s:=$t.createBox("Gone").success && $t.subscribe("Gone").success && $t.subscribe("INBOX").success
+    $before:=$t.getBoxList({isSubscribed: True}).extract("name").orderBy()
+    $s:=$s && $t.deleteBox("Gone").success
+    $all:=$t.getBoxList({names: ["INBOX"]; withBoxInfo: True})
+    $subscribed:=$t.getBoxList({isSubscribed: True; withBoxInfo: True})
+    """
+    )
+    found = bench.run(source)
+    assert found["s"] is True
+    assert found["before"] == ["Gone", "INBOX"]
+    # Some servers know what was subscribed when it is gone; it is no mailbox that is available.
+    assert found["subscribed"] == found["all"]
+
+
 def test_delimiter(bench: Bench) -> None:
     assert bench.run(TRANSPORTER + "$d:=$t.getDelimiter()")["d"] == "/"
 

@@ -183,19 +183,19 @@ async def box_list(
     """The mailboxes, as ``getBoxList`` returns them; only those of *names*, in that order, where there are any."""
     boxes: dict[str, Listed] = {}
     counts: dict[str, dict[str, Value]] = {}
-    command = b"LSUB" if subscribed else b"LIST"
+    wanted = await _subscribed(way) if subscribed else None
 
     def collect(response: Response) -> bool:
-        if response.kind.encode("ascii") == command:
+        if response.kind == "LIST":
             listed = _listed(response)
-            if listed.name:
+            if listed.name and (wanted is None or _folded(listed.name) in wanted):
                 boxes[listed.name] = listed
         elif response.kind == "STATUS":
             name, found = _counts(response.items())
             counts[name] = found
         return False
 
-    line = command + b' "" "*"'
+    line = b'LIST "" "*"'
     if info and not subscribed and await way.can("LIST-STATUS"):
         line += b" RETURN (STATUS (" + await _status_items(way) + b"))"
     await way.command(line, collect=collect)
@@ -221,6 +221,26 @@ async def box_list(
                     pass
         listed.append(entry)
     return listed
+
+
+async def _subscribed(way: IMAPConnection) -> set[str]:
+    """The names that are subscribed.
+
+    What the mailboxes are like is not said with them, and some may be long gone (RFC 3501 section 6.3.9).
+    """
+    names: set[str] = set()
+
+    def collect(response: Response) -> bool:
+        if response.kind == "LSUB":
+            names.add(_folded(_listed(response).name))
+        return False
+
+    await way.command(b'LSUB "" "*"', collect=collect)
+    return names
+
+
+def _folded(name: str) -> str:
+    return "INBOX" if is_inbox(name) else name
 
 
 def _listed(response: Response) -> Listed:
