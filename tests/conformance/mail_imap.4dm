@@ -75,6 +75,13 @@ $transporter:=IMAP New transporter({host: "localhost"})
 $transporter.delete([1])  //! msgIDs\[0\]: wanted Text, got
 
 //---
+// Null is no range, and no ids
+$transporter:=IMAP New transporter({host: "localhost"})
+ASSERT(Try($transporter.getMails(Null))=Null)
+ASSERT(Last errors[0].message="getMails: wanted ids@")
+$transporter.getMails(Null; 3)  //! getMails: wanted ids and options, or startMsg, endMsg and options
+
+//---
 // criteria are read before anything is sent
 $transporter:=IMAP New transporter({host: "localhost"})
 $transporter.searchMails("SEEN WRONG")  //! searchCriteria: "WRONG" at character 6 is not a search key

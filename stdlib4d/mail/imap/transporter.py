@@ -198,7 +198,7 @@ class IMAPTransporter(Transporter):
 
         try:
             by_id = isinstance(first, list)
-            if by_id == isinstance(second, int) or (by_id and third is not None):
+            if first is None or by_id == isinstance(second, int) or (by_id and third is not None):
                 raise MailProblem(PROPERTY_INVALID, "wanted ids and options, or startMsg, endMsg and options")
             ids = [_text(one, f"ids[{at}]") for at, one in enumerate(first)] if by_id else []
         except MailProblem as problem:
