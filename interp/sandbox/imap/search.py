@@ -120,7 +120,8 @@ class _Keys:
             raise BadSyntax("A string that is not in the charset.") from problem
 
     def _numbers(self, *, uid: bool) -> Key:
-        chosen = {number for number, _ in self._view.chosen(self._cursor.ranges(), uid=uid)}
+        # Looking for messages that are not there is no mistake, while to name them elsewhere is one.
+        chosen = {number for number, _ in self._view.chosen(self._cursor.ranges(), uid=uid, there=False)}
         return lambda number, _: number in chosen
 
     def _recent(self, word: str) -> Key:
@@ -197,7 +198,7 @@ def _header(name: bytes, wanted: str) -> Key:
 def _content(wanted: str, *, headers: bool) -> Key:
     def holds(_: int, message: Message) -> bool:
         root = parsed(message)
-        return (headers and _in_headers(root, wanted)) or any(
+        return not wanted or (headers and _in_headers(root, wanted)) or any(
             wanted in folded(leaf.text()) for leaf in root.leaves() if leaf.is_type(b"text/")
         )
 

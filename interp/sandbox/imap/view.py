@@ -94,22 +94,28 @@ class View:
         extra = ("\\Recent",) if message.uid in self.recent else ()
         return flag_list((*message.flags, *extra))
 
-    def chosen(self, ranges: Ranges, *, uid: bool) -> Numbered:
-        """The messages of a sequence set with their numbers, in order; raises :class:`BadSyntax`."""
+    def chosen(self, ranges: Ranges, *, uid: bool, there: bool = True) -> Numbered:
+        """The messages of a sequence set with their numbers, in order; raises :class:`BadSyntax`.
+
+        Numbers beyond the last are a mistake, unless *there* is ``False``.
+        """
         messages = self.messages
         size = len(messages)
         last = messages[-1].uid if uid and messages else size
         picked: set[int] = set()
         for first, final in ranges:
-            low, high = (last if first == LAST else first), (last if final == LAST else final)
+            # ``9:*`` begins behind the last of four messages.
+            end = last if there or uid or first == final else max(size, first, final)
+            low, high = (end if first == LAST else first), (end if final == LAST else final)
             if low > high:
                 low, high = high, low
             if uid:
                 low = bisect_left(messages, low, key=_uid) + 1
                 high = bisect_left(messages, high + 1, key=_uid)
-            elif high > size or low == 0:
+            elif there and (high > size or low == 0):
                 raise BadSyntax("Invalid messageset.")
-            picked.update(range(low, high + 1))
+            # In an empty mailbox ``*`` is 0.
+            picked.update(range(max(low, 1), min(high, size) + 1))
         return [(number, messages[number - 1]) for number in sorted(picked)]
 
     def _add(self, messages: list[Message]) -> None:
