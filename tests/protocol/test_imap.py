@@ -599,6 +599,7 @@ def test_an_empty_mailbox(bench: Bench) -> None:
     $r:=$t.getMails(0; 0)
     $ids:=$t.numToID(1; 0)
     $found:=$t.searchMails("")
+    $named:=$t.searchMails("2,4:7,9,12:* UNSEEN")
     $s:=$t.addFlags(IMAP all; {flagged: True})
     $c:=$t.copy(IMAP all; "Sent")
     $e:=$t.expunge()
@@ -606,7 +607,7 @@ def test_an_empty_mailbox(bench: Bench) -> None:
     )
     found = bench.run(source)
     assert found["r"] == {"list": [], "notFound": []}
-    assert found["ids"] == found["found"] == []
+    assert found["ids"] == found["found"] == found["named"] == []
     for name in ("s", "c", "e"):
         done(found[name])
 
@@ -693,8 +694,16 @@ MAILS = (
         ("UNKEYWORD \\Seen", [1, 2, 3]),
         ("LARGER 5000", [3]),
         ("SMALLER 5000", [0, 1, 2]),
+        ("LARGER 0", [0, 1, 2, 3]),
+        ("LARGER 4294967296", []),
+        ("SMALLER 99999999999999999999", [0, 1, 2, 3]),
         ("1:2", [0, 1]),
         ("2,4", [1, 3]),
+        # A set may name more than there is, as the one of the reference does in a small mailbox.
+        ("2,4:7,9,12:*", [1, 3]),
+        ("5:6", []),
+        ("3:1", [0, 1, 2]),
+        ("*", [3]),
         ("1:3 UNSEEN", [1, 2]),
         ("4:*", [3]),
         ("UID UIDS", [0, 2]),
@@ -703,10 +712,13 @@ MAILS = (
         ('SENTSINCE "20-Nov-2026"', [0, 1, 2, 3]),
         ("BEFORE 1-Jan-2020", []),
         ("SINCE 1-Jan-2020", [0, 1, 2, 3]),
+        ("SINCE 29-feb-2020", [0, 1, 2, 3]),
+        ("SINCE 01-Nov-2020", [0, 1, 2, 3]),
         ("ON 1-Jan-2020", []),
         ('SUBJECT "Say \\\\ and"', [3]),
         ('SUBJECT "\\"no\\""', []),
         ('FROM "Hara"', [1]),
+        ('BODY ""', [0, 1, 2, 3]),
         ("(SEEN)", [0]),
     ],
 )
@@ -749,6 +761,11 @@ def test_search_old_and_new(bench: Bench) -> None:
         "OR SEEN",
         "BEFORE yesterday",
         "BEFORE 2020-02-01",
+        "BEFORE 32-Jan-2020",
+        "SINCE 29-Feb-2021",
+        "SENTON 0-Mar-2021",
+        "LARGER -1",
+        "SMALLER 1.5",
         "LARGER big",
         "UID x",
         "KEYWORD",

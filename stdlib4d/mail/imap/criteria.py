@@ -7,6 +7,7 @@ several and standard ones, and a text may have any character. Nothing goes to th
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from ..problem import PROPERTY_INVALID, MailProblem
 from .connection import Literal
@@ -44,9 +45,11 @@ _SYSTEM = {
 }
 _TOKEN = re.compile(r'\s*+(?:([()])|"((?:[^"\\]++|\\.)*+)"|([^\s()"]++))', re.DOTALL)
 _ESCAPE = re.compile(r'\\(["\\])')
-_DATE = re.compile(
-    r"\d{1,2}-(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-\d{4}", re.IGNORECASE | re.ASCII
-)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DATE = re.compile(rf"(\d{{1,2}})-({'|'.join(_MONTHS)})-(\d{{4}})", re.IGNORECASE | re.ASCII)
+_NUMBER = re.compile(r"\d+", re.ASCII)
+#: Servers read numbers of 32 bits, and no message has a size beyond them.
+_GREATEST = 2**32 - 1
 _SET = re.compile(
     r"(?:\d{1,10}|\*)(?::(?:\d{1,10}|\*))?(?:,(?:\d{1,10}|\*)(?::(?:\d{1,10}|\*))?)*+", re.ASCII
 )
@@ -156,11 +159,11 @@ class _Reader:
         if word == "HEADER":
             return [start, *self._header()]
         if word in DATES:
-            return [start + self._matching(word, _DATE, "a date such as 1-Feb-2020")]
+            return [start + self._date(word)]
         if word in NUMBERS:
-            return [start + self._matching(word, re.compile(r"\d{1,10}", re.ASCII), "a number of bytes")]
+            return [start + self._size(word)]
         if word == "UID":
-            return [start + self._matching(word, _SET, "unique ids such as 2,4:7")]
+            return [start + self._matching(word, _SET, "unique ids such as 2,4:7")[0].encode("ascii")]
         if word and _SET.fullmatch(word):
             return [word.encode("ascii")]
         raise _problem(
@@ -226,11 +229,29 @@ class _Reader:
         self.international = self.international or not text.isascii()
         return Literal(text.encode("utf-8", "replace"))
 
-    def _matching(self, word: str, pattern: re.Pattern[str], wanted: str) -> bytes:
+    def _date(self, word: str) -> bytes:
+        at = self._next
+        found = self._matching(word, _DATE, "a date such as 1-Feb-2020")
+        day, month, year = found.groups()
+        try:
+            date(int(year), _MONTHS.index(month.lower()) + 1, int(day))
+        except ValueError:
+            # Some servers refuse such a day, others find nothing.
+            raise _problem(
+                f'{word}: there is no day "{found[0]}", at character {self._tokens[at].at}'
+            ) from None
+        return found[0].encode("ascii")
+
+    def _size(self, word: str) -> bytes:
+        digits = self._matching(word, _NUMBER, "a number of bytes")[0].lstrip("0") or "0"
+        return str(min(int(digits[:11]), _GREATEST)).encode("ascii")
+
+    def _matching(self, word: str, pattern: re.Pattern[str], wanted: str) -> re.Match[str]:
         token = self._take(word, wanted)
-        if not pattern.fullmatch(token.text):
+        found = pattern.fullmatch(token.text)
+        if found is None:
             raise _problem(f'{word}: wanted {wanted}, got "{token.text[:40]}" at character {token.at}')
-        return token.text.encode("ascii")
+        return found
 
     def _take(self, word: str, wanted: str) -> _Token:
         if self.over:
