@@ -198,8 +198,10 @@ def _header(name: bytes, wanted: str) -> Key:
 def _content(wanted: str, *, headers: bool) -> Key:
     def holds(_: int, message: Message) -> bool:
         root = parsed(message)
-        return not wanted or (headers and _in_headers(root, wanted)) or any(
-            wanted in folded(leaf.text()) for leaf in root.leaves() if leaf.is_type(b"text/")
+        return (
+            not wanted
+            or (headers and _in_headers(root, wanted))
+            or any(wanted in folded(leaf.text()) for leaf in root.leaves() if leaf.is_type(b"text/"))
         )
 
     return holds
