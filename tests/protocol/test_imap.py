@@ -841,6 +841,33 @@ def test_flags(bench: Bench) -> None:
 
 
 @pytest.mark.parametrize(
+    "name", ["a[b", "body[x", "4d", "a:b,c;d", "$junk", "~!@#&'+-./<=>?^_`|}", "[", "NIL"]
+)
+def test_flags_of_all_characters(bench: Bench, name: str) -> None:
+    """What the name of a flag may have can be read again, whatever it means elsewhere in a response."""
+    bench.inbox("one", "two")
+    found = bench.run(
+        INBOX
+        + """
+    $f:={}
+    $f[$name]:=True
+    $s:=$t.addFlags(IMAP all; $f)
+    $keywords:=$t.getMails(0; 0; {updateSeen: False}).list.extract("keywords")
+    $found:=$t.searchMails("KEYWORD "+$name)
+    $again:=$t.selectBox("INBOX")
+    $r:=$t.removeFlags(IMAP all; $f)
+    """,
+        name=name,
+    )
+    done(found["s"])
+    assert found["keywords"] == [{name: True}] * 2
+    assert len(found["found"]) == 2
+    assert name in found["again"]["flags"].split() and name in found["again"]["permanentFlags"].split()
+    done(found["r"])
+    assert bench.witness.flags("INBOX") == [set(), set()]
+
+
+@pytest.mark.parametrize(
     "name", ["a b", "a(b", "a)b", "a{b", "a]b", "a%b", "a*b", 'a"b', "a\\b", "é", "", "a\r\nb", "\\Seen"]
 )
 def test_flags_that_are_none(bench: Bench, name: str) -> None:

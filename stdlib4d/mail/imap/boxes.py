@@ -248,7 +248,7 @@ def _listed(response: Response) -> Listed:
     if len(items) < 3 or not isinstance(items[0], list) or not isinstance(items[2], (bytes, type(None))):
         raise Malformed
     attributes = frozenset(atom_text(item).lower() for item in items[0])
-    # An atom may have brackets in it, which part it for the tokeniser.
+    # An atom may be like a section at its beginning (BODY[1]x), which parts it for the tokeniser.
     name = b"".join(item for item in items[2:] if isinstance(item, bytes))
     return Listed(decode_name(name), attributes)
 

@@ -119,7 +119,8 @@ def content_of(found: Fetched) -> bytes | None:
 def flags_of(found: Fetched) -> list[str]:
     """The flags in a FETCH response."""
     flags = found.get("FLAGS")
-    return [atom_text(flag) for flag in flags] if isinstance(flags, list) else []
+    # Among flags NIL is a word like others.
+    return ["NIL" if flag is None else atom_text(flag) for flag in flags] if isinstance(flags, list) else []
 
 
 async def renew(way: IMAPConnection) -> int:

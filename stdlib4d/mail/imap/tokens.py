@@ -17,9 +17,11 @@ if TYPE_CHECKING:
 DEEPEST = 50
 
 # A string, an atom with a section, which has blanks and parentheses of its own (BODY[HEADER.FIELDS (DATE)]), or
-# another atom.
+# another atom. A bracket alone is like any letter: a keyword may have one.
 _TOKEN = re.compile(
-    rb' *+(?:([()])|"((?:[^"\\]++|\\.)*+)"|([^ ()"\[]*+\[[^\]]*+\](?:<\d++>)?|[^ ()"]++))', re.DOTALL
+    rb' *+(?:([()])|"((?:[^"\\]++|\\.)*+)"'
+    rb'|((?i:BODY|BINARY(?:\.SIZE)?)\[[\w. -]*+(?:\([^()]*+\))?\](?:<\d++>)?|[^ ()"]++))',
+    re.DOTALL,
 )
 _ESCAPE = re.compile(rb"\\(.)", re.DOTALL)
 _LITERAL = re.compile(rb"~?\{(\d{1,19})\+?\}\Z")

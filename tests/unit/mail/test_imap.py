@@ -49,6 +49,12 @@ def test_names_in_utf8() -> None:
         ),
         ([b"(BODY[]<0> ~{2}", b"\0\n", b")"], [[b"BODY[]<0>", b"\0\n"]]),
         ([b"(\\Seen \\* $x [y)"], [[b"\\Seen", b"\\*", b"$x", b"[y"]]),
+        # A bracket in a keyword is not that of a section.
+        (
+            [b"(UID 1 FLAGS (a[b body[x) BODY[] {1}", b"x", b")"],
+            [[b"UID", b"1", b"FLAGS", [b"a[b", b"body[x"], b"BODY[]", b"x"]],
+        ),
+        ([b'(body[header.fields (DATE)]<0> "x")'], [[b"body[header.fields (DATE)]<0>", b"x"]]),
         ([b'"NIL" NIL'], [b"NIL", None]),
         ([b""], []),
     ],
