@@ -188,3 +188,32 @@ ASSERT($transporter.subscribe("Gone").success)
 ASSERT($transporter.getBoxList({isSubscribed: True}).extract("name").includes("Gone"))
 ASSERT($transporter.deleteBox("Gone").success)
 ASSERT(Not($transporter.getBoxList({isSubscribed: True}).extract("name").includes("Gone")))
+
+//---
+// messages that were flagged as deleted are gone when the transporter is, by Null or out of scope
+//% sandbox
+//% method Sweep
+#DECLARE($server : Object; $ids : Collection) : Boolean
+var $transporter : 4D.IMAPTransporter
+$transporter:=IMAP New transporter($server)
+$transporter.selectBox("INBOX")
+return $transporter.delete($ids).success
+//% end
+$server:={host: "imap.example.com"; user: "kate@example.com"; password: "x"}
+$other:=IMAP New transporter($server)
+$other.selectBox("INBOX")
+$ids:=$other.numToID(0; 0)
+$count:=$ids.length
+For each ($id; $ids)
+	ASSERT(Sweep($server; [$id]))
+	$count:=$count-1
+	ASSERT($other.getBoxInfo().mailCount=$count)
+End for each
+ASSERT($count=0)
+$other.append({subject: "one"; textBody: "x"})
+$transporter:=IMAP New transporter($server)
+$transporter.selectBox("INBOX")
+ASSERT($transporter.delete(IMAP all).success)
+ASSERT($other.getBoxInfo().mailCount=1)
+$transporter:=Null
+ASSERT($other.getBoxInfo().mailCount=0)

@@ -63,9 +63,20 @@ class IMAPSession:
         return self._process != os.getpid()
 
     @property
-    def connected(self) -> bool:
+    def unfinished(self) -> bool:
         """Whether there is a connection of ours that nobody has closed, as far as is known."""
         return not self.inherited and self.way.connected
+
+    @property
+    def parting(self) -> float:
+        """Seconds that :meth:`close` may take where it removes messages: the script finds them removed."""
+        return self._settings.connecting if self._owing else 0.0
+
+    @property
+    def _owing(self) -> bool:
+        """Whether messages that were flagged as deleted are to be removed in the end."""
+        box = self.box
+        return box is not None and box.flagged and not box.changed and not box.read_only
 
     async def do(
         self,
@@ -284,8 +295,8 @@ class IMAPSession:
             except (Refusal, ConnectionFailure, MailProblem):
                 pass
         async with self._lock:
-            box, way = self.box, self.way
-            if box is not None and box.flagged and not box.changed and way.connected:
+            way = self.way
+            if self._owing and way.connected:
                 try:
                     await self._enter()
                     await self._purge(way)

@@ -21,8 +21,12 @@ if TYPE_CHECKING:
         """The conversation of one transporter with its server, over one connection or several."""
 
         @property
-        def connected(self) -> bool:
-            """Whether there is a connection to be closed."""
+        def unfinished(self) -> bool:
+            """Whether there is something to be ended, such as a connection."""
+
+        @property
+        def parting(self) -> float:
+            """Seconds that the script waits for :meth:`close` at most, 0 where nothing depends on it."""
 
         def close(self) -> Coroutine[Any, Any, None]:
             """Says goodbye and closes the connection; raises nothing."""
@@ -75,13 +79,6 @@ class Transporter(NativeObject):
 
     def _close_at_end(self, session: Session) -> None:
         """Has *session* closed when the transporter is gone ("kept alive until the transporter is destroyed")."""
-        weakref.finalize(self, _close, self._host, session).atexit = False
+        from .ending import end
 
-
-def _close(host: Host, session: Session) -> None:
-    if session.connected:
-        try:
-            host.loop.start(session.close())
-        except RuntimeError:
-            # The loop ended before the transporter, and its connections with it.
-            pass
+        weakref.finalize(self, end, self._host, session).atexit = False

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-from _thread import interrupt_main
 
 from ..network.failure import ConnectionFailure, ServerRefusal
 from ..network.place import Turn, in_thread, to_loop
@@ -305,12 +304,6 @@ class POP3Session:
             return whole(text)
         except NotPOP3:
             raise self._way.garbled() from None
-
-
-async def interrupt_soon() -> None:
-    """Interrupts the main thread as Ctrl-C does, once it has left the place where it could not be interrupted."""
-    await asyncio.sleep(0.01)
-    interrupt_main()
 
 
 def _marked(count: int) -> str:

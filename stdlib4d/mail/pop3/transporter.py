@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import weakref
 
-from ...errors import NOT_PERMITTED, LanguageError, LimitExceeded, NotPermitted
+from ...errors import NOT_PERMITTED, LanguageError, NotPermitted
 from ...registry import command, function
 from ...values import type_name
 from ..network.failure import ConnectionFailure, ServerRefusal
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from ...values import Value
     from ..network.settings import ServerSettings
     from .session import POP3Session
-
-#: Seconds beyond the limits of the session's own after which the end of a session is not waited for.
-_GRACE = 5.0
 
 
 class POP3Transporter(Transporter):
@@ -132,7 +129,10 @@ class POP3Transporter(Transporter):
             if self._ending is not session:
                 # Not before the loop has begun: at the end of Python, what was made last is ended first.
                 self._ending = session
-                weakref.finalize(self, _close, self._host, session)
+                from ..network.ending import end
+
+                # The mails that it marked are deleted by that: the script goes on when it is done.
+                weakref.finalize(self, end, self._host, session)
 
     def _connection(self, run: Run) -> POP3Session:
         session = self._session
@@ -145,35 +145,6 @@ class POP3Transporter(Transporter):
             session = self._session = POP3Session(self._settings, self._host, mask, self._log, numbering)
         self._log.of_process(run)
         return session
-
-
-def _close(host: Host, session: POP3Session) -> None:
-    """Ends the session of a transporter that is gone: the mails that it marked are deleted by that.
-
-    The script goes on when it is done, and finds them deleted.
-    """
-    if not session.unfinished:
-        return
-    from asyncio import CancelledError
-
-    try:
-        host.loop.run(session.close(), session.parting + _GRACE)
-    except (TimeoutError, CancelledError):
-        pass
-    except RuntimeError:
-        # On the loop's own thread, where the collector may have found the transporter; or the loop has ended, and
-        # the session with it.
-        try:
-            host.loop.start(session.close())
-        except RuntimeError:
-            pass
-    except LimitExceeded as limit:
-        # Nothing that is raised here reaches the script.
-        limit.again()
-    except KeyboardInterrupt:
-        from .session import interrupt_soon
-
-        host.loop.start(interrupt_soon())
 
 
 def _status(success: bool, text: str) -> dict[str, Value]:

@@ -49,9 +49,12 @@ class SMTPSession:
         return self._process != os.getpid()
 
     @property
-    def connected(self) -> bool:
+    def unfinished(self) -> bool:
         """Whether there is a connection of ours that nobody has closed, as far as is known."""
         return not self.inherited and self._way.connected
+
+    #: Nothing that is seen depends on the end.
+    parting = 0.0
 
     async def send(self, mail: Outgoing) -> dict[str, Value]:
         """Sends *mail*; the status object of API/SMTPTransporterClass.md, ``.send()``.
