@@ -43,6 +43,11 @@ $transporter.notifier.isStarted:=True  //! read-only
 $transporter:=IMAP New transporter({port: 993})  //! IMAP New transporter: server.host: missing
 
 //---
+// a connection may be checked before each use
+ASSERT(IMAP New transporter({host: "h"; checkConnectionDelay: 0}).checkConnectionDelay=0)
+$transporter:=IMAP New transporter({host: "h"; checkConnectionDelay: -1})  //! server.checkConnectionDelay: wanted 0 or more, got -1
+
+//---
 // APOP is of POP3 alone
 $transporter:=IMAP New transporter({host: "h"; authenticationMode: "APOP"})  //! "APOP" is not an authentication mode
 

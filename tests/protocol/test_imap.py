@@ -1151,6 +1151,15 @@ def test_the_connection_is_checked_after_the_delay(bench: Bench) -> None:
     assert len(re.findall(r"C > \S+ NOOP", log.read_text())) == 1
 
 
+def test_the_connection_is_checked_each_time(bench: Bench) -> None:
+    source = INBOX.replace(
+        "password: $password", 'password: $password; checkConnectionDelay: 0; logFile: "imap.txt"'
+    )
+    bench.run(source + "$i:=$t.getBoxInfo()\n$d:=$t.getDelimiter()")
+    log = Path(bench.host.logs_folder()) / "imap.txt"
+    assert len(re.findall(r"C > \S+ NOOP", log.read_text())) == 2
+
+
 def test_the_log_hides_credentials(bench: Bench) -> None:
     for mode in MODES:
         source = INBOX.replace(

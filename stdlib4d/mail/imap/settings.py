@@ -38,6 +38,6 @@ def read_settings(parameter: Mapping[str, Value]) -> IMAPSettings:
         listener = None
     elif isinstance(listener, (str, bytes, int, float, list)):
         raise mistyped("server.listener", "Object", listener)
-    return IMAPSettings(
-        **shared, check_delay=whole(parameter, "checkConnectionDelay", 300), listener=listener
-    )
+    # With 0 the connection is checked each time.
+    delay = whole(parameter, "checkConnectionDelay", 300, least=0)
+    return IMAPSettings(**shared, check_delay=delay, listener=listener)

@@ -151,13 +151,14 @@ def read_server(server: Mapping[str, Value], protocol: Protocol) -> ServerSettin
     )
 
 
-def whole(server: Mapping[str, Value], name: str, default: int) -> int:
-    """The property *name*, a number above 0; *default* where it is absent. Raises :class:`MailProblem`."""
+def whole(server: Mapping[str, Value], name: str, default: int, least: int = 1) -> int:
+    """The property *name*, a number from *least*; *default* where it is absent. Raises :class:`MailProblem`."""
     number: int | None = prop(server, name, "Integer", "server.")
     if number is None:
         return default
-    if number < 1:
-        raise MailProblem(PROPERTY_INVALID, f"server.{name}: wanted a number above 0, got {number}")
+    if number < least:
+        wanted = f"{least} or more" if least != 1 else "a number above 0"
+        raise MailProblem(PROPERTY_INVALID, f"server.{name}: wanted {wanted}, got {number}")
     return number
 
 
