@@ -31,7 +31,7 @@ from stdlib4d.values import UNDEFINED
 from stdlib4d.waiting import Lock, Notice, wake
 
 from .errors import ScriptError, script_error
-from .threads import inject, start
+from .threads import inject, start, take_back
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -565,7 +565,8 @@ def _seal(process: Process) -> None:
     """From now on nothing stops this thread, which has only to tidy up."""
     with process.ending:
         process.over = True
-        inject(get_ident(), None)
+        if process.aborted:
+            take_back()
 
 
 def _before_next_call(variables: dict[str, Value], rest: Callable[[], None]) -> None:

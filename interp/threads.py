@@ -6,7 +6,7 @@ would hit the child then, and the parent wait for it for ever. So neither happen
 
 from __future__ import annotations
 
-from _thread import allocate_lock
+from _thread import allocate_lock, get_ident
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,10 +31,38 @@ def start(thread: threading.Thread, stack: int = 0) -> None:
             stack_size(former)
 
 
-def inject(thread: int, error: type[BaseException] | None) -> None:
-    """Raises *error* in the thread of that number as soon as it runs Python code; ``None`` takes one back."""
+def inject(thread: int, error: type[BaseException]) -> None:
+    """Raises *error* in the thread of that number as soon as it runs Python code."""
     import ctypes
 
-    raised = None if error is None else ctypes.py_object(error)
     with _busy:
-        ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), raised)
+        ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), ctypes.py_object(error))
+
+
+class _TakenBack(BaseException):
+    """Raised in place of what was injected."""
+
+
+def take_back() -> None:
+    """Takes back what was injected into this thread and has not been raised.
+
+    CPython could be told so without raising anything, but up to 3.12 it would then look at every step of every thread
+    for what is to be raised, and a traced function would never begin.
+    """
+    try:
+        inject(get_ident(), _TakenBack)
+        _wait()
+    except _TakenBack:
+        return
+    except BaseException:
+        # Ctrl-C was first.
+        try:
+            _wait()
+        except _TakenBack:
+            pass
+        raise
+
+
+def _wait() -> None:
+    while True:
+        pass

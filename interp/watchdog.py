@@ -8,7 +8,7 @@ from stdlib4d.errors import LanguageError, LimitExceeded
 from stdlib4d.waiting import wake
 
 from .errors import NO_MEMORY, script_error
-from .threads import inject, start
+from .threads import inject, start, take_back
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class Watchdog:
         self._loop = loop
         self._thread = threading.get_ident()
         self._lock = threading.Lock()
-        self._over = False
+        self._over = self._stopped = False
         self._timer = threading.Timer(seconds, self._stop)
         self._timer.daemon = True
         self._seconds = seconds
@@ -48,13 +48,16 @@ class Watchdog:
         self._timer.cancel()
         with self._lock:
             self._over = True
-        # One that was injected while we left must not surface in the caller's code.
-        inject(self._thread, None)
+            stopped = self._stopped
+        if stopped:
+            # What was injected while we left must not surface in the caller's code.
+            take_back()
 
     def _stop(self) -> None:
         with self._lock:
             if self._over:
                 return
+            self._stopped = True
             watchdog, seconds = self, self._seconds
 
             class Stopped(LimitExceeded):

@@ -327,3 +327,26 @@ def test_pdb_stops_at_lines_of_scripts(folder: Path) -> None:
     assert "(1, 10)" in shown
     assert "-> $sum:=$sum+half($i)" in shown
     assert "few 30" in shown
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Interpreter(time_limit=60).run('$x:=1')",
+        "with suppress(ScriptError): Interpreter(time_limit=0.1).run('While (True)\\nEnd while')",
+        "Interpreter().run('CALL WORKER(1; Formula(Current time))\\nDELAY PROCESS(Current process; 10)')",
+        "with Interpreter() as i: i.run('CALL WORKER(1; Formula(DELAY PROCESS(Current process; 600)))')",
+    ],
+    ids=["a time limit", "a time limit that was reached", "a worker", "a worker that was aborted"],
+)
+def test_tracing_after(before: str) -> None:
+    program = f"""
+import sys
+from contextlib import suppress
+from interp import Interpreter, ScriptError
+{before}
+sys.settrace(lambda *_: None)
+print(Interpreter().run('return 3').value)
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=30)
+    assert (done.stdout, done.stderr) == ("3\n", "")
