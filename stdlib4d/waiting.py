@@ -46,12 +46,12 @@ def wake(thread: int) -> None:
         _open(gate)
 
 
-def blocked(gate: Gate, work: Callable[[], T]) -> T:
-    """The result of *work*, which blocks this thread, unless *gate* is released."""
+def blocked(gate: Gate, work: Callable[[float], T], seconds: float) -> T:
+    """The result of *work* for *seconds*, which blocks this thread so long, unless *gate* is released."""
     me = get_ident()
     _parked[me] = gate
     try:
-        return work()
+        return work(seconds)
     finally:
         _parked.pop(me, None)
 

@@ -7,7 +7,6 @@ import socket
 import ssl
 import time
 from contextlib import suppress
-from functools import partial
 
 from ...waiting import blocked
 from .failure import ConnectionFailure, describe
@@ -28,6 +27,8 @@ AHEAD = 1 << 20
 SLICE = 1 << 18
 #: Bytes that a server may say while it does not read.
 TALK = 1 << 24
+#: What a wait may be shorter by than it should be: telling the socket takes longer than reading a line.
+NEARLY = 0.95
 #: Bytes that must come within one timeout: a server that dribbles is one that does not answer.
 PROGRESS = 1 << 16
 
@@ -46,6 +47,7 @@ class Stream:
     def __init__(self, settings: ServerSettings, connected: socket.socket) -> None:
         connected.settimeout(0.0)
         self._settings = settings
+        self._seconds = settings.connecting
         self._socket = connected
         self._loop = asyncio.get_running_loop()
         self._tls: ssl.SSLObject | None = None
@@ -184,7 +186,7 @@ class Stream:
         if left > 0:
             self._blocks = True
             try:
-                came = blocked(self, partial(self._read, left))
+                came = blocked(self, self._read, left)
             finally:
                 self._blocks = False
                 if self._abandoned:
@@ -339,11 +341,11 @@ class Stream:
     # Waiting.
 
     def _deadline(self) -> float:
-        return time.monotonic() + self._settings.connecting
+        return time.monotonic() + self._seconds
 
     def _be_patient(self, seconds: float) -> None:
-        """Has the next call of the socket wait for *seconds* at most."""
-        if self._socket.gettimeout() != seconds:
+        """Has the next call of the socket wait for *seconds* at most, or a little less."""
+        if not NEARLY * seconds <= (self._socket.gettimeout() or 0.0) <= seconds:
             self._socket.settimeout(seconds)
 
     async def _ready(self, deadline: float, *, write: bool = False) -> None:
