@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import os
 
 from ..network.failure import ConnectionFailure
 from ..network.place import Turn, in_thread, to_loop
+from ..network.session import Session
 from ..problem import BOX_REPLACED, NO_BOX, NOTIFIER_STARTED, MailProblem
 from . import boxes, messages
 from .connection import IMAPConnection
@@ -33,17 +33,15 @@ SECOND_LOOK = 0.3
 DOUBT = "; the server may have done what it was asked for"
 
 
-class IMAPSession:
+class IMAPSession(Session):
     """The connection of one transporter, opened when needed. One call at a time.
 
     A kept connection that the server ended meanwhile is opened again once, with the mailbox selected as before: as
     long as nothing of an answer has come, and what was asked for cannot have been done, or may be done twice.
-
-    A child made by ``fork`` shares the socket, and the loop is not its own: there the session is
-    :attr:`inherited`, and nothing but that may be asked of it.
     """
 
     def __init__(self, settings: IMAPSettings, host: Host, mask: Masker, log: Log) -> None:
+        super().__init__()
         self._settings = settings
         self._host = host
         self._log = log
@@ -55,12 +53,6 @@ class IMAPSession:
         #: The unique ids of the last messages that were appended, by mailbox.
         self._appended: dict[str, int] = {}
         self._lock = Turn()
-        self._process = os.getpid()
-
-    @property
-    def inherited(self) -> bool:
-        """Whether another process made the session, whose connection is not ours to touch."""
-        return self._process != os.getpid()
 
     @property
     def unfinished(self) -> bool:

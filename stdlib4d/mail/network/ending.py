@@ -10,7 +10,7 @@ from ...errors import LimitExceeded
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ...host import Host
-    from .transporter import Session
+    from .session import Session
 
 #: Seconds beyond the limits of the session's own after which its end is not waited for.
 _GRACE = 5.0

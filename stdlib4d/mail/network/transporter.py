@@ -11,25 +11,9 @@ from .secret import Masker
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Coroutine
-    from typing import Any, Protocol
-
     from ...host import Host, Run
+    from .session import Session
     from .settings import ServerSettings
-
-    class Session(Protocol):
-        """The conversation of one transporter with its server, over one connection or several."""
-
-        @property
-        def unfinished(self) -> bool:
-            """Whether there is something to be ended, such as a connection."""
-
-        @property
-        def parting(self) -> float:
-            """Seconds that the script waits for :meth:`close` at most, 0 where nothing depends on it."""
-
-        def close(self) -> Coroutine[Any, Any, None]:
-            """Says goodbye and closes the connection; raises nothing."""
 
 
 class Transporter(NativeObject):

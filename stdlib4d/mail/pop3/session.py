@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import os
 
 from ..network.failure import ConnectionFailure, ServerRefusal
 from ..network.place import Turn, in_thread, to_loop
+from ..network.session import Session
 from . import limits
 from .connection import POP3Connection
 from .numbering import Numbering
@@ -32,19 +32,17 @@ FAREWELL = 2.0
 PAUSE, SIGN_OF_LIFE = 60.0, 5.0
 
 
-class POP3Session:
+class POP3Session(Session):
     """The connection of one transporter, opened when needed. One call at a time.
 
     A kept connection that turns out gone is opened again once, unless mails are marked for deletion: those marks
     are gone with it, and the call that notices fails. Numbers stay good (see :class:`Numbering`).
-
-    A child made by ``fork`` shares the socket, and the loop is not its own: there the session is
-    :attr:`inherited`, and nothing but that and its numbering may be asked of it.
     """
 
     def __init__(
         self, settings: ServerSettings, host: Host, mask: Masker, log: Log, numbering: Numbering | None = None
     ) -> None:
+        super().__init__()
         self._settings = settings
         self._host = host
         self._log = log
@@ -57,12 +55,6 @@ class POP3Session:
         #: When the connection was used last, by the host's clock.
         self._used = 0.0
         self._lock = Turn()
-        self._process = os.getpid()
-
-    @property
-    def inherited(self) -> bool:
-        """Whether another process made the session, whose connection is not ours to touch."""
-        return self._process != os.getpid()
 
     @property
     def unfinished(self) -> bool:

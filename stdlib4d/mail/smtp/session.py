@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import os
 from math import inf
 
 from ..network.failure import ConnectionFailure, ServerRefusal, describe
 from ..network.place import in_thread
+from ..network.session import Session
 from ..problem import CONNECTION_FAILED, MailProblem
 from .connection import SMTPConnection
 from .wire import Response, sliced
@@ -25,28 +25,20 @@ if TYPE_CHECKING:
     from .settings import SMTPSettings
 
 
-class SMTPSession:
+class SMTPSession(Session):
     """The connection of one transporter, opened when needed. Lives on the host's loop; one call at a time.
 
     A kept connection that the server ended meanwhile is opened again once, as long as nothing of the mail was
     handed over, so that no mail is delivered twice.
-
-    A child made by ``fork`` shares the socket, and the loop is not its own: there the session is
-    :attr:`inherited`, and nothing but that may be asked of it.
     """
 
     def __init__(self, settings: SMTPSettings, host: Host, mask: Masker, log: Log) -> None:
+        super().__init__()
         self._settings = settings
         self._log = log
         self._way = SMTPConnection(settings, host, mask, log)
         self._handed_over = False
         self._lock = asyncio.Lock()
-        self._process = os.getpid()
-
-    @property
-    def inherited(self) -> bool:
-        """Whether another process made the session, whose connection is not ours to touch."""
-        return self._process != os.getpid()
 
     @property
     def unfinished(self) -> bool:
