@@ -891,3 +891,29 @@ def test_scripts_that_only_compute_start_no_thread() -> None:
     with Interpreter() as engine:
         engine.run("$x:=3+4*5\n")
         assert threading.active_count() == before
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux tells and limits the memory of a process")
+def test_a_time_limit_after_a_thread_that_found_no_room() -> None:
+    program = """
+import resource, threading
+from interp import Interpreter, ScriptError
+from interp.threads import start
+with open("/proc/self/statm") as memory:
+    limit = int(memory.read().split()[0]) * resource.getpagesize() + (300 << 20)
+resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+try:
+    start(threading.Thread(target=print), 1 << 30)
+except RuntimeError as refused:
+    print(refused)
+try:
+    Interpreter(time_limit=0.5).run("While (True)\\nEnd while")
+except ScriptError as stopped:
+    print(stopped.message)
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=30)
+    assert done.stderr == ""
+    assert (
+        done.stdout
+        == "there is no room for another thread\nthe script was stopped: it ran longer than 0.5 s\n"
+    )
