@@ -47,8 +47,8 @@ COMMANDS = r"""
 99	Abs	( number : Real ) : Real	Returns the number without its sign.	commands/abs.md
 100	Random	: Integer	Returns a random whole number from 0 to 32767.	commands/random.md
 102	Date	( expression : Text, Date, Undefined, Null ) : Date	Returns the date that a text tells, as ISO or as month, day and year.	commands/date.md
-103	SEND PACKET	( docRef : Time ; packet : Text, Blob, 4D.Blob )	Writes a text, in UTF-8, or a blob to an open document.	commands/send-packet.md
-104	RECEIVE PACKET	( docRef : Time ; receiveVar : Variable ; stop : Text, Integer )	Reads up to a text or a number of characters into a variable; bytes into a Blob variable.	commands/receive-packet.md
+103	SEND PACKET	( docRef : Time, Text, Blob, 4D.Blob {; packet : Text, Blob, 4D.Blob} )	Writes a text, in UTF-8, or a blob to an open document.	commands/send-packet.md
+104	RECEIVE PACKET	( docRef : Time, Variable ; receiveVar : Variable, Text, Integer {; stop : Text, Integer} )	Reads up to a text or a number of characters into a variable; bytes into a Blob variable.	commands/receive-packet.md
 114	Day number	( aDate : Date ) : Integer	Returns the day of the week, 1 for Sunday; 2 for the null date.	commands/day-number.md
 143	Semaphore	( semaphore : Text {; tickCount : Integer} ) : Boolean	Sets a semaphore; returns True if another process has it, at the end of the wait.	commands/semaphore.md
 144	CLEAR SEMAPHORE	( semaphore : Text )	Clears a semaphore that this process has set.	commands/clear-semaphore.md

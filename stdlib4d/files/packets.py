@@ -5,10 +5,10 @@ from __future__ import annotations
 from errno import EBUSY
 
 from ..blobs import Blob4D, bytes_of, put_blob
-from ..errors import ARGUMENT_UNEXPECTED, LanguageError
+from ..errors import ARGUMENT_UNEXPECTED, TYPE_MISMATCH, LanguageError
 from ..references import Pointer, assign_through, dereference
-from ..registry import command
-from ..values import StarType, Time, UnsetType
+from ..registry import command, convert
+from ..values import StarType, Time, UnsetType, type_name
 from . import charset as charsets
 from .location import system_path
 from .problem import BAD_REFERENCE, LOCKED, NOT_FOUND, as_error, guarded
@@ -132,21 +132,43 @@ def close_document(run: Run, reference: Time) -> None:
 # ------------------------------------------------------------------ packets
 
 
-@command("SEND PACKET", 103, "( docRef : Time ; packet : Text, Blob, 4D.Blob )")
-def send_packet(run: Run, reference: Time, packet: Value) -> None:
+def _addressed(run: Run, name: str, reference: Value, last: Value) -> OpenDocument:
+    """The document of *reference*; without it, *last* is missing, and SET CHANNEL would have opened one."""
+    if last is None:
+        raise LanguageError(
+            BAD_REFERENCE,
+            f"{name}: no document is open by SET CHANNEL, which this interpreter does not have",
+            hint="open one with Open document, and pass its reference first",
+        )
+    if isinstance(reference, Pointer):
+        reference = dereference(reference)
+    found = convert(reference, "Time")
+    if not isinstance(found, Time):
+        raise LanguageError(TYPE_MISMATCH, f"{name}: docRef: wanted Time, got {type_name(reference)}")
+    return opened_document(run, name, found)
+
+
+@command("SEND PACKET", 103, "( docRef : Time, Text, Blob, 4D.Blob {; packet : Text, Blob, 4D.Blob} )")
+def send_packet(run: Run, reference: Value, packet: Value = None) -> None:
     """Writes a text, in UTF-8, or a blob to an open document (commands/send-packet.md)."""
-    document = opened_document(run, "SEND PACKET", reference)
+    document = _addressed(run, "SEND PACKET", reference, packet)
     data = charsets.encoded(packet, document.codec) if isinstance(packet, str) else bytes_of(packet)
     with guarded("SEND PACKET", document.path):
         document.file.write(document.place, data)
     document.place += len(data)
 
 
-@command("RECEIVE PACKET", 104, "( docRef : Time ; receiveVar : Variable ; stop : Text, Integer )")
-def receive_packet(run: Run, reference: Time, variable: Pointer, stop: str | int) -> None:
+@command(
+    "RECEIVE PACKET",
+    104,
+    "( docRef : Time, Variable ; receiveVar : Variable, Text, Integer {; stop : Text, Integer} )",
+)
+def receive_packet(run: Run, reference: Value, variable: Value, stop: str | int | None = None) -> None:
     """Reads up to a text or a number of characters into a variable; bytes into a Blob variable
     (commands/receive-packet.md)."""
-    document = opened_document(run, "RECEIVE PACKET", reference)
+    document = _addressed(run, "RECEIVE PACKET", reference, stop)
+    if stop is None or not isinstance(variable, Pointer):
+        raise LanguageError(TYPE_MISMATCH, "RECEIVE PACKET: receiveVar: wanted a variable")
     into_blob = isinstance(dereference(variable), (bytes, Blob4D, UnsetType))
     with guarded("RECEIVE PACKET", document.path):
         data, length = _bytes(document, stop) if into_blob else _text(document, stop)

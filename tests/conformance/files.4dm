@@ -202,6 +202,22 @@ ASSERT(($text="") & (OK=0))
 CLOSE DOCUMENT($doc)
 CLOSE DOCUMENT($doc)  //! no document is open by the number
 //---
+// documents: packets without a reference are those of SET CHANNEL
+var $text : Text
+Try
+	SEND PACKET("Hello")
+	ASSERT(False)
+Catch
+	ASSERT(Last errors[0].message="SEND PACKET: no document is open by SET CHANNEL@")
+End try
+Try
+	RECEIVE PACKET($text; $text; 20)
+	ASSERT(False)
+Catch
+	ASSERT(Last errors[0].message="RECEIVE PACKET: docRef: wanted Time, got Text")
+End try
+RECEIVE PACKET($text; 20)  //! no document is open by SET CHANNEL
+//---
 // documents: lists
 //% sandbox
 ARRAY TEXT($names; 0)
