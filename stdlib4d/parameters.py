@@ -101,12 +101,12 @@ def _switch_log(run: Run, selector: int, value: Value) -> int:
     from .mail.network.regular_log import regular_log
     from .mail.problem import MailProblem
 
-    number = int(value)
-    if number < 0:
+    if not 0 <= value < 2**31:
         raise LanguageError(
             ARGUMENT_UNEXPECTED,
-            f"SET DATABASE PARAMETER: value: the number of a log is 0 or above, got {number}",
+            f"SET DATABASE PARAMETER: value: the number of a log is from 0 to 2147483647, got {value:g}",
         )
+    number = int(value)
     log = regular_log(run, _LOGS[selector])
     if number == 0:
         log.stop()

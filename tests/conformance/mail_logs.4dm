@@ -21,7 +21,10 @@ ASSERT(Folder(fk logs folder).files().extract("fullName").orderBy().join(" ")="4
 
 //---
 // a number below 0 is none
-SET DATABASE PARAMETER(IMAP Log; -1)  //! the number of a log is 0 or above, got -1
+SET DATABASE PARAMETER(IMAP Log; -1)  //! the number of a log is from 0 to 2147483647, got -1
+//---
+// nor is one without an end
+SET DATABASE PARAMETER(IMAP Log; 1e309)  //! the number of a log is from 0 to 2147483647, got inf
 
 //---
 // five columns; the header of a mail, not its text; no password
