@@ -56,10 +56,14 @@ def write(stream: TextIO, text: str) -> None:
     Two halves of a character that a script put together are one.
     """
     try:
-        stream.write(text)
+        # Not left to the stream, which may write such halves as escapes by itself.
+        text.encode()
     except UnicodeEncodeError:
         from stdlib4d.utf16 import joined
 
         text = joined(text)
+    try:
+        stream.write(text)
+    except UnicodeEncodeError:
         encoding = stream.encoding or "ascii"
         stream.write(text.encode(encoding, "backslashreplace").decode(encoding))

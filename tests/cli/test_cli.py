@@ -649,6 +649,7 @@ def test_the_paths_of_another_system(tmp_path: Path) -> None:
         ("$nothing", "Undefined"),
         ('Length("日本")', "2"),
         ('New object("a"; 1).a', "1"),
+        ("Char(0xD83D)+Char(0xDE00)", "\U0001f600"),
     ],
 )
 def test_eval(tmp_path: Path, expression: str, out: str) -> None:
